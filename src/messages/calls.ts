@@ -1,0 +1,225 @@
+import type { Article, Comparison, Doubt, Reason, Relation } from "../core/types.ts";
+
+/**
+ * The calls between popup, background and page, typed per direction. What crosses a boundary is a value:
+ * {@link Result}, never an `Error`. Every call may be asked again: the worker can die between any two.
+ */
+
+/** The closed list of expected failures. The popup has a sentence for each. */
+export type FailureCode =
+  | "not-article"
+  | "restricted-page"
+  | "no-match"
+  | "page-incomplete"
+  | "page-gone"
+  | "permission-refused"
+  | "index-unreachable"
+  | "index-stale"
+  | "index-refused"
+  | "address-refused"
+  | "timed-out"
+  | "too-large"
+  | "unreadable-type"
+  | "storage-full"
+  | "internal";
+
+export interface Failure {
+  readonly code: FailureCode;
+  /** The value concerned (an address, a status, a host), shown as text. */
+  readonly detail?: string;
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
+
+/** Where a version came from, shown to the reader. */
+export type Provenance =
+  | { readonly from: "index"; readonly name: string }
+  | { readonly from: "sample"; readonly name: string }
+  | { readonly from: "tab" }
+  | { readonly from: "address" }
+  | { readonly from: "pasted" }
+  | { readonly from: "feed"; readonly name: string }
+  | { readonly from: "kept" };
+
+/** What was searched, for an honest "no match". Dates are ISO days; `updated` is ISO 8601. */
+export interface Searched {
+  readonly name: string;
+  readonly stories: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly updated: string | null;
+  /** Set where this place could not be searched, or only an old state of it. */
+  readonly failure?: Failure;
+}
+
+/** One version in the list, before its page is fetched. */
+export interface VersionSummary {
+  /** Stable within one article: the address, or "tab:ID", "pasted:HASH". */
+  readonly id: string;
+  readonly url: string;
+  readonly outlet: string;
+  readonly title: string;
+  readonly published: string | null;
+  readonly lang: string;
+  readonly relation: Relation;
+  /** 0..1. */
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+  readonly provenance: Provenance;
+  /** Match pattern that must be granted before the page can be fetched; null where the text is here already. */
+  readonly needsOrigin: string | null;
+  /** Set once compared. */
+  readonly compared?: ComparedSummary;
+}
+
+/** What the list shows of a version that has been compared. */
+export interface ComparedSummary {
+  readonly relation: Relation;
+  readonly coverage: { readonly a: number; readonly b: number };
+  /** Differences of weight {@link MATTERS} and more. */
+  readonly matters: number;
+  readonly credit: readonly string[];
+}
+
+/** A captured article, as the popup sees it. */
+export interface ReadArticle {
+  /** Key of the captured article in the background's store. */
+  readonly key: string;
+  readonly tabId: number;
+  readonly article: Article;
+}
+
+export interface OpenedVersion {
+  readonly version: VersionSummary;
+  readonly article: Article;
+  readonly comparison: Comparison;
+}
+
+/** What an article's marks say on the page: text offsets are into the captured article. */
+export interface MarkState {
+  /** Differences that could be placed on the page, and how many there were. */
+  readonly marked: number;
+  readonly of: number;
+}
+
+/** One other place that can be compared with: an open tab, or a page read earlier in this session. */
+export interface OtherTab {
+  readonly tabId: number;
+  /** "" where the browser does not tell without permission. */
+  readonly url: string;
+  readonly title: string;
+  /** Pattern to be granted before it can be read; null where it has been read already. */
+  readonly needsOrigin: string | null;
+}
+
+/** An index that the reader has, for the options page and the popup's "what was searched". */
+export interface IndexState {
+  readonly id: string;
+  /** "" for the bundled sample. */
+  readonly url: string;
+  readonly name: string;
+  readonly on: boolean;
+  readonly stories: number;
+  readonly bytes: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** ISO 8601 of the last good update. */
+  readonly updated: string | null;
+  readonly failure?: Failure;
+}
+
+/** Popup (and every page of ours) → background. */
+export interface BackgroundCalls {
+  /** Captures the article of a tab, or answers from the store when the page has not changed. */
+  readTab(q: { tabId: number }): ReadArticle;
+  /** Looks into every source. An empty list is the failure "no-match" only in the popup: `searched` is always told. */
+  findVersions(q: { key: string }): { versions: readonly VersionSummary[]; searched: readonly Searched[] };
+  /** Fetches (where needed and granted), extracts and compares one version. */
+  openVersion(q: { key: string; id: string }): OpenedVersion;
+  /** Open tabs that could be compared with; titles need the "tabs" permission. */
+  otherTabs(q: { key: string }): { tabs: readonly OtherTab[]; titlesKnown: boolean };
+  /** Compares with another tab's article; the version then joins the list. */
+  openTab(q: { key: string; tabId: number }): OpenedVersion;
+  /** Compares with the page at an address that the reader gave. */
+  openAddress(q: { key: string; url: string }): OpenedVersion;
+  /** Compares with pasted text. */
+  openText(q: { key: string; text: string; outlet: string }): OpenedVersion;
+  /** Draws the differences against one version on the page, or takes all marks away (`id: null`). */
+  markPage(q: { key: string; id: string | null }): MarkState;
+  /** What the reader wanted when the permission prompt closed the popup, so that the next popup goes on with it. */
+  setIntent(q: { key: string; id: string }): null;
+  takeIntent(q: { key: string }): { id: string | null };
+  indexes(q: Record<string, never>): { indexes: readonly IndexState[] };
+  addIndex(q: { url: string }): IndexState;
+  removeIndex(q: { id: string }): null;
+  setIndexOn(q: { id: string; on: boolean }): IndexState;
+  updateIndexes(q: Record<string, never>): { indexes: readonly IndexState[] };
+}
+
+/** One difference or lone passage as drawn in the page. */
+export interface PageMark {
+  readonly span: readonly [number, number];
+  readonly kind: string;
+  readonly weight: number;
+  readonly sure: boolean;
+  /** Label of the kind and the reason, put into words already. */
+  readonly label: string;
+  readonly reason: string;
+  /** The other version's words around it; "" where there are none. */
+  readonly other: string;
+  /** The part of `other` that differs, as a span of it. */
+  readonly otherSpan: readonly [number, number] | null;
+  readonly outlet: string;
+  readonly lang: string;
+}
+
+/** One version's counterpart of a paragraph. */
+export interface Counterpart {
+  readonly outlet: string;
+  readonly lang: string;
+  /** "" where this version has no counterpart. */
+  readonly text: string;
+  /** Spans of `text` that differ, with the kind's label. */
+  readonly marks: readonly {
+    readonly span: readonly [number, number];
+    readonly kind: string;
+    readonly label: string;
+  }[];
+  /** Set where the version could not be read. */
+  readonly failure?: string;
+  /** Differences in words, heaviest first. */
+  readonly notes: readonly string[];
+}
+
+/** Background → page script. */
+export interface PageCalls {
+  /** Extracts the article of the document; the page script keeps the offsets' way back to the DOM. */
+  capture(q: Record<string, never>): Article;
+  mark(q: { marks: readonly PageMark[]; dir: "ltr" | "rtl" }): MarkState;
+  clear(q: Record<string, never>): null;
+  /** The span of the paragraph or selection that the menu was opened on, and its text. */
+  paragraph(q: { useSelection: boolean }): { span: readonly [number, number] | null; text: string };
+  /** Shows the card beside the paragraph, filled as versions come in. */
+  card(q: {
+    span: readonly [number, number] | null;
+    heading: string;
+    counterparts: readonly Counterpart[];
+    busy: boolean;
+    message: string;
+  }): null;
+}
+
+/** Background → the offscreen document (Chromium) or the background page itself (Firefox). */
+export interface DocumentCalls {
+  /** Extracts an article out of fetched HTML. */
+  extract(q: { html: string; url: string }): Article;
+}
+
+/** Doubts that stop a comparison from calling anything missing. */
+export const DOUBTS_OF_WHOLENESS: ReadonlySet<Doubt["code"]> = new Set([
+  "paywall",
+  "cut-off",
+  "short-of-word-count",
+  "lazy-text",
+  "too-large",
+]);

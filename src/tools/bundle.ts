@@ -1,0 +1,70 @@
+import { existsSync } from "node:fs";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { type BuildOptions, build } from "esbuild";
+import { manifestFor, type Target } from "./manifest.ts";
+import { DIST, ROOT } from "./paths.ts";
+
+/** Pages of ours: one script and one HTML file of the same name each, in popup/. */
+const PAGES = ["popup", "options", "welcome", "view"];
+
+const COMMON: BuildOptions = {
+  bundle: true,
+  minify: true,
+  legalComments: "linked",
+  target: ["chrome120", "firefox128"],
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  logLevel: "warning",
+  define: { "process.env.NODE_ENV": '"production"' },
+};
+
+/** Builds the extension for one browser into dist/TARGET. */
+export async function bundleExtension(target: Target): Promise<void> {
+  const out = `${DIST}${target}/`;
+  await rm(out, { recursive: true, force: true });
+  await mkdir(`${out}popup`, { recursive: true });
+  const pages = PAGES.filter((name) => existsSync(`${ROOT}popup/${name}.html`));
+  const modules: Record<string, string> = { background: `${ROOT}src/background/main.ts` };
+  if (target === "chromium") modules.offscreen = `${ROOT}src/background/offscreen.ts`;
+  for (const name of pages) modules[`popup/${name}`] = `${ROOT}popup/${name}.tsx`;
+  const present = Object.fromEntries(Object.entries(modules).filter(([, file]) => existsSync(file)));
+  await Promise.all([
+    build({
+      ...COMMON,
+      entryPoints: present,
+      outdir: out,
+      format: "esm",
+      define: { ...COMMON.define, __TARGET__: JSON.stringify(target) },
+    }),
+    existsSync(`${ROOT}src/page/main.ts`)
+      ? build({ ...COMMON, entryPoints: { page: `${ROOT}src/page/main.ts` }, outdir: out, format: "iife" })
+      : null,
+    ...pages.map((name) => cp(`${ROOT}popup/${name}.html`, `${out}popup/${name}.html`)),
+    target === "chromium" && existsSync(`${ROOT}src/background/offscreen.html`)
+      ? cp(`${ROOT}src/background/offscreen.html`, `${out}offscreen.html`)
+      : null,
+    cp(`${ROOT}icons`, `${out}icons`, { recursive: true, filter: (from) => !from.endsWith(".svg") }),
+    existsSync(`${ROOT}popup/_locales`) ? cp(`${ROOT}popup/_locales`, `${out}_locales`, { recursive: true }) : null,
+  ]);
+  const source: unknown = JSON.parse(await readFile(`${ROOT}manifest.json`, "utf8"));
+  await writeFile(`${out}manifest.json`, `${JSON.stringify(manifestFor(source, target), null, 2)}\n`);
+}
+
+/** Builds the `wireside` command into dist/cli/wireside.mjs. */
+export async function bundleCommand(): Promise<void> {
+  if (!existsSync(`${ROOT}src/cli/main.ts`)) return;
+  await build({
+    ...COMMON,
+    minify: false,
+    target: "node20",
+    platform: "node",
+    format: "esm",
+    entryPoints: { wireside: `${ROOT}src/cli/main.ts` },
+    outdir: `${DIST}cli`,
+    outExtension: { ".js": ".mjs" },
+    // Bundled CommonJS packages call require(); an ES module has to be given one.
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    // linkedom names it for a <canvas> that no article needs.
+    external: ["canvas"],
+  });
+}

@@ -1,0 +1,30 @@
+export type Target = "chromium" | "firefox";
+
+export const TARGETS: readonly Target[] = ["chromium", "firefox"];
+
+/** The add-on id that Firefox keeps settings under. */
+export const GECKO_ID = "wireside@wireside.example";
+
+interface Manifest {
+  permissions: string[];
+  [key: string]: unknown;
+}
+
+/** The manifest of one browser out of the common one: the two disagree only about the background and what extracts in it. */
+export function manifestFor(source: unknown, target: Target): Manifest {
+  const common = source as Manifest;
+  if (target === "chromium")
+    return {
+      ...common,
+      minimum_chrome_version: "120",
+      permissions: [...common.permissions, "offscreen"],
+      background: { service_worker: "background.js", type: "module" },
+    };
+  return {
+    ...common,
+    background: { scripts: ["background.js"], type: "module" },
+    browser_specific_settings: {
+      gecko: { id: GECKO_ID, strict_min_version: "142.0", data_collection_permissions: { required: ["none"] } },
+    },
+  };
+}

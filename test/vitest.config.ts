@@ -1,0 +1,8 @@
+import { defineConfig } from "vitest/config";
+import { ROOT } from "../src/tools/paths.ts";
+
+export default defineConfig({
+  root: ROOT,
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  test: { include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/e2e/**", "node_modules/**"], passWithNoTests: false },
+});
