@@ -1,0 +1,37 @@
+import type { BackgroundCalls } from "./calls.ts";
+import { flag, orNull, type Read, record, text, whole } from "./read.ts";
+import type { Readers } from "./serve.ts";
+
+/** Longest address that is taken, in code units: browsers and servers rarely go further. */
+export const MAX_ADDRESS = 4_096;
+/** Longest pasted text that is taken, in code units: the engine reads no more. */
+export const MAX_PASTED = 2_000_000;
+
+const address = text(MAX_ADDRESS);
+const key = text(100);
+/** An address, or "tab:ID", "pasted:HASH". */
+const id = text(MAX_ADDRESS);
+const nothing = record<Record<string, never>>({});
+
+/** What each call from a page of ours takes. */
+export const BACKGROUND_READERS: Readers<BackgroundCalls> = {
+  readTab: read(record({ tabId: whole })),
+  findVersions: read(record({ key })),
+  openVersion: read(record({ key, id })),
+  otherTabs: read(record({ key })),
+  openTab: read(record({ key, tabId: whole })),
+  openAddress: read(record({ key, url: address })),
+  openText: read(record({ key, text: text(MAX_PASTED), outlet: text(200) })),
+  markPage: read(record({ key, id: orNull(id) })),
+  setIntent: read(record({ key, id })),
+  takeIntent: read(record({ key })),
+  indexes: read(nothing),
+  addIndex: read(record({ url: address })),
+  removeIndex: read(record({ id })),
+  setIndexOn: read(record({ id, on: flag })),
+  updateIndexes: read(nothing),
+};
+
+function read<T>(reader: Read<T>): (q: unknown) => T | null {
+  return (q) => reader(q) ?? null;
+}
