@@ -1,4 +1,3 @@
-import { bundleCommand, bundleExtension } from "./bundle.ts";
-import { TARGETS } from "./manifest.ts";
+import { bundleEverything } from "./bundle.ts";
 
-await Promise.all([bundleCommand(), ...TARGETS.map((target) => bundleExtension(target))]);
+await bundleEverything();

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { type BuildOptions, build } from "esbuild";
-import { manifestFor, type Target } from "./manifest.ts";
+import { manifestFor, TARGETS, type Target } from "./manifest.ts";
 import { DIST, ROOT } from "./paths.ts";
 
 /** Pages of ours: one script and one HTML file of the same name each, in popup/. */
@@ -67,4 +67,9 @@ export async function bundleCommand(): Promise<void> {
     // linkedom names it for a <canvas> that no article needs.
     external: ["canvas"],
   });
+}
+
+/** Both browsers' folders and the command. */
+export async function bundleEverything(): Promise<void> {
+  await Promise.all([bundleCommand(), ...TARGETS.map((target) => bundleExtension(target))]);
 }

@@ -1,0 +1,242 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from "playwright-core";
+import { ChromiumChild } from "./chromium-child.ts";
+import { type Driver, poll, type Tab, type View } from "./driver.ts";
+
+interface Target {
+  targetId: string;
+  type: string;
+  url: string;
+  attached: boolean;
+}
+
+class ChromiumTab implements Tab {
+  constructor(readonly page: Page) {}
+
+  get url(): string {
+    return this.page.url();
+  }
+
+  evaluate<T>(expression: string): Promise<T> {
+    return this.page.evaluate(expression) as Promise<T>;
+  }
+
+  until<T>(expression: string, ms?: number): Promise<T> {
+    return poll(() => this.evaluate<T>(expression), expression, ms) as Promise<T>;
+  }
+
+  click(selector: string): Promise<void> {
+    return this.page.locator(selector).first().click();
+  }
+
+  press(key: string): Promise<void> {
+    return this.page.keyboard.press(key);
+  }
+
+  picture(): Promise<Buffer> {
+    return this.page.screenshot();
+  }
+
+  activate(): Promise<void> {
+    return this.page.bringToFront();
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
+  }
+}
+
+/** Flags that keep Chromium from calling home: the machine may have no network, and a test is nobody's business. */
+const QUIET = [
+  "--no-sandbox",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-quic",
+  "--disable-gpu",
+];
+
+export interface ChromiumOptions {
+  readonly executable: string;
+  /** Folder of the unpacked extension. */
+  readonly extension: string;
+  readonly headless: boolean;
+  /** Keeps the profile in this folder between starts; a temporary one is removed on close. */
+  readonly profile?: string;
+  readonly environment?: NodeJS.ProcessEnv;
+}
+
+/** Starts Chromium with the built extension in it. */
+export async function launchChromium(options: ChromiumOptions): Promise<ChromiumDriver> {
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), "wireside-chromium-")));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: options.executable,
+    headless: options.headless,
+    viewport: options.headless ? { width: 1200, height: 850 } : null,
+    ignoreDefaultArgs: ["--disable-extensions"],
+    ...(options.environment ? { env: options.environment as Record<string, string> } : {}),
+    args: [
+      ...QUIET,
+      `--disable-extensions-except=${options.extension}`,
+      `--load-extension=${options.extension}`,
+      "--enable-unsafe-extension-debugging",
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker", { timeout: 20_000 }));
+  const browser = await context.browser()!.newBrowserCDPSession();
+  return new ChromiumDriver(
+    context,
+    browser,
+    new URL(worker.url()).host,
+    options.profile === undefined ? profile : null,
+  );
+}
+
+export class ChromiumDriver implements Driver {
+  readonly name = "chromium";
+
+  constructor(
+    readonly context: BrowserContext,
+    private readonly browser: CDPSession,
+    /** The extension's id. */
+    readonly id: string,
+    private readonly temporaryProfile: string | null,
+  ) {}
+
+  async open(url: string): Promise<ChromiumTab> {
+    const page = await this.context.newPage();
+    await page.goto(url, { waitUntil: "load" });
+    await page.bringToFront();
+    return new ChromiumTab(page);
+  }
+
+  openExtensionPage(path: string): Promise<ChromiumTab> {
+    return this.open(`chrome-extension://${this.id}/${path}`);
+  }
+
+  async clickToolbar(tab: Tab): Promise<View> {
+    await tab.activate();
+    const before = new Set((await this.#targets()).map((target) => target.targetId));
+    const page = (tab as ChromiumTab).page;
+    const session = await this.context.newCDPSession(page);
+    const { targetInfo } = await session.send("Target.getTargetInfo");
+    await session.detach();
+    const url = targetInfo.url;
+    const tabTarget = await poll(
+      async () => (await this.#targets()).find((target) => target.type === "tab" && target.url === url)?.targetId,
+      `the tab of ${url}`,
+    );
+    await this.#extensions("Extensions.triggerAction", { id: this.id, targetId: tabTarget });
+    const popup = await poll(
+      async () =>
+        (await this.#targets()).find(
+          (target) =>
+            !before.has(target.targetId) &&
+            target.type === "page" &&
+            target.url.includes(`${this.id}/popup/popup.html`),
+        ),
+      "the popup",
+    );
+    const view = await ChromiumChild.attach(this.browser, popup.targetId);
+    await view.until("document.readyState === 'complete'");
+    return view;
+  }
+
+  async chooseInMenu(tab: Tab, selector: string, title: string, how: { select?: boolean } = {}): Promise<void> {
+    const page = (tab as ChromiumTab).page;
+    await page.bringToFront();
+    // Headless Chromium shows no menu: the entry's listeners are called as the browser would, after the same right click.
+    await page.evaluate(
+      ([at, select]) => {
+        const element = document.querySelector(at as string)!;
+        element.scrollIntoView({ block: "center", behavior: "instant" });
+        if (select) getSelection()!.selectAllChildren(element);
+      },
+      [selector, how.select === true] as const,
+    );
+    await page.locator(selector).first().click({ button: "right" });
+    const worker = await this.worker();
+    const selection = await page.evaluate(() => getSelection()!.toString());
+    await worker.evaluate(
+      async ([wanted, url, selected]) => {
+        const api = (globalThis as unknown as { chrome: ChromeMenus }).chrome;
+        const tabs = await api.tabs.query({ active: true, lastFocusedWindow: true });
+        const event = api.contextMenus.onClicked;
+        event.dispatch(
+          { menuItemId: wanted!, pageUrl: url!, editable: false, ...(selected ? { selectionText: selected } : {}) },
+          tabs[0],
+        );
+      },
+      [title, page.url(), selection] as const,
+    );
+  }
+
+  async killBackground(): Promise<void> {
+    const isWorker = (target: Target) => target.type === "service_worker" && target.url.includes(this.id);
+    const target = (await this.#targets()).find(isWorker);
+    if (!target) return;
+    await this.browser.send("Target.closeTarget", { targetId: target.targetId });
+    await poll(async () => !(await this.#targets()).some(isWorker), "the worker's end");
+  }
+
+  async answerPermissions(answer: "grant" | "refuse"): Promise<void> {
+    if (answer === "refuse") return this.revokePermissions();
+    await this.#developerPrivate("addHostPermission", "http://127.0.0.1/*");
+  }
+
+  async revokePermissions(): Promise<void> {
+    await this.#developerPrivate("removeHostPermission", "http://127.0.0.1/*").catch(() => {});
+  }
+
+  async setColourScheme(scheme: "light" | "dark"): Promise<void> {
+    for (const page of this.context.pages()) await page.emulateMedia({ colorScheme: scheme });
+  }
+
+  /** The extension's worker, woken where it sleeps. */
+  async worker(): Promise<Worker> {
+    return poll(async () => this.context.serviceWorkers().at(-1), "the worker");
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    if (this.temporaryProfile) await rm(this.temporaryProfile, { recursive: true, force: true });
+  }
+
+  async #targets(): Promise<Target[]> {
+    return (await this.browser.send("Target.getTargets", { filter: [{}] })).targetInfos;
+  }
+
+  #extensions(method: string, params: object): Promise<unknown> {
+    // Playwright's types do not list this domain.
+    return (this.browser.send as (method: string, params: object) => Promise<unknown>).call(
+      this.browser,
+      method,
+      params,
+    );
+  }
+
+  async #developerPrivate(method: "addHostPermission" | "removeHostPermission", pattern: string): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto("chrome://extensions");
+    await page.evaluate(
+      ([name, id, host]) => {
+        const api = (
+          globalThis as unknown as {
+            chrome: { developerPrivate: Record<string, (id: string, host: string) => Promise<void>> };
+          }
+        ).chrome;
+        return api.developerPrivate[name!]!(id!, host!);
+      },
+      [method, this.id, pattern] as const,
+    );
+    await page.close();
+  }
+}
+
+interface ChromeMenus {
+  tabs: { query(q: object): Promise<object[]> };
+  contextMenus: { onClicked: { dispatch(info: object, tab: object | undefined): void } };
+}

@@ -1,0 +1,61 @@
+/** What the end-to-end tests ask of a browser: only what a reader does, and what a reader sees. */
+export interface Driver {
+  readonly name: "chromium" | "firefox";
+  /** Opens an address in a tab of its own and brings it to the front. */
+  open(url: string): Promise<Tab>;
+  /** A real click on the toolbar icon while `tab` is in front; answers with the popup that it opened. */
+  clickToolbar(tab: Tab): Promise<View>;
+  /** A page of the extension in a tab, such as "popup/options.html". */
+  openExtensionPage(path: string): Promise<Tab>;
+  /** A right click on an element and a choice in the menu, by the entry's title. With `select`, the element's text is selected first. */
+  chooseInMenu(tab: Tab, selector: string, title: string, how?: { select?: boolean }): Promise<void>;
+  /** Ends the background worker or page, as the browser does to save memory. */
+  killBackground(): Promise<void>;
+  /** Answers permission prompts from now on without showing one. */
+  answerPermissions(answer: "grant" | "refuse"): Promise<void>;
+  /** Takes back every host permission that was granted. */
+  revokePermissions(): Promise<void>;
+  setColourScheme(scheme: "light" | "dark"): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A document that can be looked at and worked with: a tab, the popup, a panel. */
+export interface View {
+  /** The value of an expression in the document, promises awaited, as JSON. */
+  evaluate<T>(expression: string): Promise<T>;
+  /** Waits until an expression is truthy and answers with it; throws with the expression after `ms`. */
+  until<T>(expression: string, ms?: number): Promise<T>;
+  /** A real mouse click in the middle of the first element that the selector names. */
+  click(selector: string): Promise<void>;
+  /** A real key, by its DOM name: "n", "Enter", "Escape". */
+  press(key: string): Promise<void>;
+  /** A PNG of what is to be seen. */
+  picture(): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
+export interface Tab extends View {
+  readonly url: string;
+  /** Brings the tab to the front. */
+  activate(): Promise<void>;
+}
+
+/** Longest wait for one condition, in ms: generous for slow machines, since it only costs time where something is wrong. */
+export const PATIENCE = 15_000;
+
+/** Asks again and again until the answer is truthy. Errors while asking count as "not yet". */
+export async function poll<T>(ask: () => Promise<T>, what: string, ms = PATIENCE): Promise<NonNullable<T>> {
+  const end = Date.now() + ms;
+  let last = "";
+  for (;;) {
+    try {
+      const answer = await ask();
+      if (answer) return answer;
+      last = JSON.stringify(answer);
+    } catch (error) {
+      last = String(error);
+    }
+    if (Date.now() > end) throw new Error(`waited ${ms} ms for ${what}; last answer: ${last}`);
+    await new Promise((go) => setTimeout(go, 25));
+  }
+}
