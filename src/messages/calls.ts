@@ -1,4 +1,4 @@
-import type { Article, Comparison, Doubt, Reason, Relation } from "../core/types.ts";
+import type { Article, Comparison, Reason, Relation } from "../core/types.ts";
 
 /**
  * The calls between popup, background and page, typed per direction. What crosses a boundary is a value:
@@ -214,12 +214,3 @@ export interface DocumentCalls {
   /** Extracts an article out of fetched HTML. */
   extract(q: { html: string; url: string }): Article;
 }
-
-/** Doubts that stop a comparison from calling anything missing. */
-export const DOUBTS_OF_WHOLENESS: ReadonlySet<Doubt["code"]> = new Set([
-  "paywall",
-  "cut-off",
-  "short-of-word-count",
-  "lazy-text",
-  "too-large",
-]);
