@@ -115,6 +115,11 @@ export interface Pair {
   /** 0..1; 0 where one side is null. */
   readonly similarity: number;
   readonly moved: boolean;
+  /**
+   * Only on a sentence that stands alone: the sentence of its own side that it says again (a teaser, a standfirst, a caption).
+   * It has its counterpart there, so it is no difference and counts as carried.
+   */
+  readonly repeats?: Span;
 }
 
 /** A named change inside a pair, or a pair with one side empty. */
