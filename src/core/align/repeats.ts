@@ -1,0 +1,44 @@
+import type { Bags } from "./bags.ts";
+
+/** Share of a lone sentence's weight that one paired sentence must carry for the lone one to be its repetition. */
+const REPEAT_SHARE = 0.8;
+/** A repetition says at least this much, as weight: two words in common repeat nothing. */
+const LEAST_REPEAT_MASS = 4;
+
+/**
+ * For each lone sentence of one side the paired sentence of the same side that it says again: a teaser, a standfirst,
+ * a caption that repeats a sentence of the body. It is found in the sentence itself or in that one's counterpart.
+ */
+export function repeats(
+  lone: readonly number[],
+  own: readonly Int32Array[],
+  other: readonly Int32Array[],
+  pairs: readonly (readonly [own: number, other: number])[],
+  weight: Bags["weight"],
+): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const at of lone) {
+    let mass = 0;
+    for (const id of own[at]!) mass += weight[id]!;
+    if (mass < LEAST_REPEAT_MASS) continue;
+    let [best, most] = [-1, REPEAT_SHARE * mass];
+    for (const [i, j] of pairs) {
+      const here = Math.max(sharedWeight(own[at]!, own[i]!, weight), sharedWeight(own[at]!, other[j]!, weight));
+      if (here > most || (here === most && best < 0)) [best, most] = [i, here];
+    }
+    if (best >= 0) found.set(at, best);
+  }
+  return found;
+}
+
+/** Weight of the features in both of two ascending lists. */
+function sharedWeight(x: Int32Array, y: Int32Array, weight: Float64Array): number {
+  let [i, j, sum] = [0, 0, 0];
+  while (i < x.length && j < y.length) {
+    const d = x[i]! - y[j]!;
+    if (d === 0) sum += weight[x[i]!]!;
+    if (d <= 0) i += 1;
+    if (d >= 0) j += 1;
+  }
+  return sum;
+}
