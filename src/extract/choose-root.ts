@@ -1,0 +1,36 @@
+import type { Judged } from "./judge-blocks.ts";
+import type { PageTree, Scope } from "./page-tree.ts";
+
+/** A block that Readability takes counts this many times over; one that it leaves, this much. */
+const TAKEN = 1.5;
+const LEFT = 0.4;
+/** A child that carries this share of its parent's worth is the better root: the rest is what surrounds it. */
+const NARROWER = 0.97;
+
+/** The element whose blocks together are worth most: the article and as little as possible besides. Null on a page without prose. */
+export function chooseRoot(tree: PageTree, judged: readonly Judged[], taken: ReadonlySet<number> | null): Scope | null {
+  const worth = new Float64Array(tree.scopes.length);
+  for (const { block, value } of judged) {
+    const factor = value < 0 || !taken ? 1 : taken.has(block.index) ? TAKEN : LEFT;
+    worth[block.scope.index]! += value * factor;
+  }
+  for (let i = tree.scopes.length - 1; i > 0; i--) {
+    const parent = tree.scopes[i]!.parent;
+    if (parent) worth[parent.index]! += worth[i]!;
+  }
+  let best: Scope | null = null;
+  for (const scope of tree.scopes) if (worth[scope.index]! > (best ? worth[best.index]! : 0)) best = scope;
+  if (!best) return null;
+  // In document order every scope comes after the one around it: one pass narrows all the way down.
+  for (const scope of tree.scopes)
+    if (scope.parent === best && worth[scope.index]! >= worth[best.index]! * NARROWER) best = scope;
+  return best;
+}
+
+/** 1 for each scope that is `root` or lies inside it. */
+export function insideOf(tree: PageTree, root: Scope): Uint8Array {
+  const inside = new Uint8Array(tree.scopes.length);
+  for (const scope of tree.scopes)
+    if (scope === root || (scope.parent && inside[scope.parent.index])) inside[scope.index] = 1;
+  return inside;
+}

@@ -1,0 +1,91 @@
+import { furnitureLine } from "./furniture-lines.ts";
+import { type FurnitureKind, furnitureKinds } from "./furniture-words.ts";
+import type { PageBlock, PageTree, Scope } from "./page-tree.ts";
+import { HEADING_TAG } from "./tags.ts";
+
+/** Why a block is no part of an article. */
+export type Verdict = FurnitureKind | "hidden" | "elsewhere" | "asks" | "note" | "linked" | null;
+
+/** One block with what its words, its links and the elements around it say. */
+export interface Judged {
+  readonly block: PageBlock;
+  /** Null where nothing speaks against it. */
+  readonly verdict: Verdict;
+  /** Running text: a sentence or more, mostly unlinked. */
+  readonly prose: boolean;
+  readonly heading: boolean;
+  /** What it adds to (or takes from) the likelihood of the elements around it. */
+  readonly value: number;
+}
+
+/** Code units from which a line counts as running text; shorter ones may be menu entries. */
+const MIN_PROSE = 50;
+/** Running text has at most this share of its text in links. */
+const MAX_LINKED = 0.5;
+/** An element that holds this share of the page's prose is no furniture, whatever it is called. */
+const MAIN_SHARE = 0.4;
+/** One block adds at most this, so that a huge one (a licence, a transcript of comments) does not outweigh an article. */
+const MAX_VALUE = 800;
+/** What a block that is no prose takes away: enough that menus sink, little enough that a list between paragraphs does not split them. */
+const COST = 25;
+const SENTENCE = /[.!?…。！？؟।]["”’»)\]]*(?:\s|$)/u;
+const COMMA = /[,;:،，、]/u;
+
+/** Tags that are furniture unless most of the prose lies inside. */
+const FURNITURE_TAGS: Readonly<Record<string, FurnitureKind>> = {
+  nav: "chrome",
+  footer: "chrome",
+  aside: "related",
+  figcaption: "caption",
+  menu: "chrome",
+  dialog: "chrome",
+  "amp-ad": "advert",
+};
+
+/** Judges every block of a page by itself and by the elements around it. */
+export function judgeBlocks(tree: PageTree): readonly Judged[] {
+  const { scopes, blocks } = tree;
+  const prose = blocks.map(isProse);
+  const held = new Float64Array(scopes.length);
+  let total = 0;
+  for (const block of blocks)
+    if (prose[block.index] && !block.scope.hidden) {
+      held[block.scope.index]! += block.text.length;
+      total += block.text.length;
+    }
+  for (let i = scopes.length - 1; i > 0; i--) {
+    const parent = scopes[i]!.parent;
+    if (parent) held[parent.index]! += held[i]!;
+  }
+  const verdicts: (FurnitureKind | null)[] = [];
+  for (const scope of scopes) {
+    const above = scope.parent ? verdicts[scope.parent.index]! : null;
+    verdicts.push(above ?? (held[scope.index]! > MAIN_SHARE * total ? null : ownVerdict(scope)));
+  }
+  return blocks.map((block) => judge(block, prose[block.index]!, verdicts[block.scope.index]!));
+}
+
+function ownVerdict(scope: Scope): FurnitureKind | null {
+  return FURNITURE_TAGS[scope.tag] ?? furnitureKinds(scope.words)[0] ?? null;
+}
+
+function isProse(block: PageBlock): boolean {
+  const { text, linked } = block;
+  if (text.length < MIN_PROSE || linked > MAX_LINKED * text.length) return false;
+  return SENTENCE.test(text) || COMMA.test(text) || text.length > 2 * MIN_PROSE;
+}
+
+function judge(block: PageBlock, prose: boolean, around: FurnitureKind | null): Judged {
+  const heading = HEADING_TAG.test(block.scope.tag);
+  const verdict: Verdict =
+    (block.scope.hidden ? "hidden" : around) ?? furnitureLine(block.text) ?? (onlyLinks(block) ? "linked" : null);
+  const value =
+    prose && verdict === null ? Math.min(block.text.length, MAX_VALUE) * (1 - block.linked / block.text.length) : -COST;
+  return { block, verdict, prose: prose && verdict === null, heading, value };
+}
+
+/** Nothing but links, and not a sentence. */
+function onlyLinks(block: PageBlock): boolean {
+  const { text, linked } = block;
+  return linked > 0.8 * text.length && !(text.length > MIN_PROSE && SENTENCE.test(text.slice(-3)));
+}
