@@ -1,0 +1,300 @@
+import { AFTER, APPROXIMATORS } from "./approximators.ts";
+import { COUNT_WORDS, FRACTIONS, SCALES } from "./number-words.ts";
+import { type Numeral, parseDigits, readNumeral } from "./numerals.ts";
+import type { Piece } from "./scan.ts";
+import type { Bound, Quantity, QuantityKind } from "./token.ts";
+import { CURRENCIES, UNIT_WORDS } from "./units.ts";
+
+/** A figure read from pieces, and the index after its last one. */
+export interface Figure {
+  readonly end: number;
+  readonly quantity: Quantity;
+}
+
+/** Years that four bare digits are taken for. */
+const FIRST_YEAR = 1000;
+const LAST_YEAR = 2199;
+/** "won" is money only behind amounts that nobody counts victories with. */
+const LEAST_WON = 100;
+/** What a metre of "100m" is followed by; else it is a million. */
+const METRES =
+  /^(?:race|sprint|high|deep|long|wide|tall|hurdles|freestyle|butterfly|backstroke|breaststroke|relay|away|from|above|below|final|dash|,|\.|\))$/;
+
+/**
+ * Reads the figure at an index, with what belongs to it: approximator, currency, scale, range, unit.
+ * Null where none begins there.
+ */
+export function readFigure(pieces: readonly Piece[], at: number): Figure | null {
+  const approx = readApproximator(pieces, at);
+  if (approx) {
+    const figure = readBare(pieces, approx.end);
+    if (figure && !(figure.quantity.weak && figure.quantity.kind === "ordinal"))
+      return bounded(pieces, figure, approx.bound);
+    return null;
+  }
+  const figure = readBare(pieces, at);
+  return figure && bounded(pieces, figure, null);
+}
+
+function readApproximator(pieces: readonly Piece[], at: number): { end: number; bound: Bound } | null {
+  const phrases = APPROXIMATORS.get(pieces[at]?.lower ?? "");
+  if (!phrases) return null;
+  for (const [words, bound] of phrases)
+    if (words.every((word, offset) => pieces[at + offset]?.lower === word)) {
+      const end = at + words.length;
+      // "some of the", "over the last two weeks": only what stands right before the figure.
+      const again = readApproximator(pieces, end);
+      return again ? { end: again.end, bound: again.bound === "about" ? bound : again.bound } : { end, bound };
+    }
+  return null;
+}
+
+function bounded(pieces: readonly Piece[], figure: Figure, bound: Bound | null): Figure {
+  for (const [words, after] of AFTER)
+    if (words.every((word, offset) => pieces[figure.end + offset]?.lower === word))
+      return { end: figure.end + words.length, quantity: { ...figure.quantity, bound: bound ?? after, weak: false } };
+  return bound ? { end: figure.end, quantity: { ...figure.quantity, bound, weak: false } } : figure;
+}
+
+function quantity(kind: QuantityKind, low: number, high: number, unit = "", weak = false): Quantity {
+  return { kind, low, high, unit, bound: null, weak };
+}
+
+function readBare(pieces: readonly Piece[], at: number): Figure | null {
+  const piece = pieces[at];
+  if (!piece || piece.type === "mark") return null;
+  if (piece.type === "digits") {
+    const clock = readClock(pieces, at);
+    if (clock) return clock;
+  }
+  let start = at;
+  let currency = "";
+  if (piece.type !== "digits") {
+    const money = currencyBefore(pieces, at);
+    if (money) {
+      currency = money.unit;
+      start = money.end;
+    } else {
+      const special = readSpecial(pieces, at);
+      if (special) return special;
+    }
+  }
+  const first = readNumeral(pieces, start);
+  if (!first)
+    return currency === "" && piece.type === "digits"
+      ? { end: at + 1, quantity: quantity("code", Number.NaN, Number.NaN, piece.printed) }
+      : null;
+  const range = readRange(pieces, at, first);
+  const last = range ?? first;
+  const low = range ? lowOf(first.value, range.value, pieces, first.end) : first.value;
+  return withUnit(pieces, at, first, last.end, low, last.value, currency, last.metresOrMillions === true);
+}
+
+/** "3-4 million": the scale of the upper end holds for the lower one. */
+function lowOf(low: number, high: number, pieces: readonly Piece[], end: number): number {
+  const printed = parseDigits(pieces[end + 1]?.printed ?? "");
+  return printed && printed > low && high > printed ? low * (high / printed) : low;
+}
+
+function readRange(pieces: readonly Piece[], at: number, first: Numeral): Numeral | null {
+  if (first.form !== "cardinal") return null;
+  const link = pieces[first.end];
+  const before = pieces[first.end - 1] as Piece;
+  if (!link) return null;
+  const dash = /^[-–—~]$/.test(link.printed) && link.from === before.to;
+  const worded = !dash && (link.lower === "to" || (link.lower === "and" && pieces[at - 1]?.lower === "between"));
+  if (!(dash || worded) || (worded && pieces[at - 1]?.lower === "from")) return null;
+  let next = first.end + 1;
+  if (/^[$€£¥₹₽]$/.test(pieces[next]?.printed ?? "")) next++;
+  const second = readNumeral(pieces, next);
+  if (second?.form !== "cardinal") return null;
+  if (dash && pieces[next]?.from !== link.to) return null;
+  return worded && second.value <= first.value ? null : second;
+}
+
+function withUnit(
+  pieces: readonly Piece[],
+  at: number,
+  first: Numeral,
+  end: number,
+  low: number,
+  high: number,
+  currency: string,
+  metresOrMillions: boolean,
+): Figure {
+  const weakWord = !first.digits && high <= 1 && first.form === "cardinal";
+  if (first.form === "ordinal")
+    return { end, quantity: quantity("ordinal", low, high, "", !first.digits && high <= 2) };
+  if (first.form === "decade") return { end, quantity: quantity("decade", low, high) };
+  if (first.form === "fraction" && pieces[end]?.lower !== "of" && unitAfter(pieces, end)) {
+    const unit = unitAfter(pieces, end) as UnitFound;
+    return { end: unit.end, quantity: quantity(unit.kind, low, high, unit.unit) };
+  }
+  if (first.form === "fraction") return { end, quantity: quantity("percent", low * 100, high * 100, "share") };
+  if (currency !== "") {
+    const said = unitAfter(pieces, end);
+    return { end: said?.kind === "money" ? said.end : end, quantity: quantity("money", low, high, currency) };
+  }
+  if (metresOrMillions && METRES.test(pieces[end]?.lower ?? "."))
+    return { end, quantity: quantity("measure", low / 1e6, high / 1e6, "metre") };
+  // "one in five", "3 out of 4"
+  const of = pieces[end]?.lower === "in" ? 1 : pieces[end]?.lower === "out" && pieces[end + 1]?.lower === "of" ? 2 : 0;
+  if (of > 0 && low === high && low < 10) {
+    const whole = readNumeral(pieces, end + of);
+    if (
+      whole &&
+      whole.form === "cardinal" &&
+      whole.value > high &&
+      whole.value <= 1000 &&
+      whole.end === end + of + 1 &&
+      !unitAfter(pieces, whole.end)
+    )
+      return {
+        end: whole.end,
+        quantity: quantity("percent", (low / whole.value) * 100, (low / whole.value) * 100, "share"),
+      };
+  }
+  const unit = unitAfter(pieces, end);
+  if (unit && !(unit.unit === "krw" && high < LEAST_WON))
+    return { end: unit.end, quantity: quantity(unit.kind, low, high, unit.unit, weakWord) };
+  const bareYear =
+    first.digits && low === high && low >= FIRST_YEAR && low <= LAST_YEAR && /^\d{4}$/.test(pieces[at]?.printed ?? "");
+  if (bareYear) return { end, quantity: quantity("year", low, high) };
+  return { end, quantity: quantity(high < low ? "score" : "count", low, high, "", weakWord) };
+}
+
+interface UnitFound {
+  readonly end: number;
+  readonly kind: QuantityKind;
+  readonly unit: string;
+}
+
+/** What is counted, where it is a unit, a currency or a share; a hyphen may stand between ("22-year-old"). */
+function unitAfter(pieces: readonly Piece[], end: number): UnitFound | null {
+  const here = pieces[end];
+  if (!here) return null;
+  if (here.printed === "%") return pointsAfter(pieces, end + 1) ?? { end: end + 1, kind: "percent", unit: "" };
+  if (here.printed === "‰") return { end: end + 1, kind: "permille", unit: "" };
+  const dash = here.printed === "-" && pieces[end - 1]?.to === here.from ? 1 : 0;
+  const piece = pieces[end + dash];
+  if (piece?.type !== "word" && !/^[$€£¥₹₽°]$/.test(piece?.printed ?? "")) return null;
+  const word = piece?.lower ?? "";
+  const at = end + dash;
+  if (word === "percent" || word === "pct" || word === "pc")
+    return pointsAfter(pieces, at + 1) ?? { end: at + 1, kind: "percent", unit: "" };
+  if (word === "per" && /^(?:cent|mille?)$/.test(pieces[at + 1]?.lower ?? ""))
+    return pieces[at + 1]?.lower === "cent"
+      ? (pointsAfter(pieces, at + 2) ?? { end: at + 2, kind: "percent", unit: "" })
+      : { end: at + 2, kind: "permille", unit: "" };
+  if (word === "percentage" && /^points?$/.test(pieces[at + 1]?.lower ?? ""))
+    return { end: at + 2, kind: "points", unit: "" };
+  if (word === "basis" && pieces[at + 1]?.lower === "points") return { end: at + 2, kind: "points", unit: "basis" };
+  if (word === "°" || word === "degrees" || word === "degree") {
+    const scale = pieces[at + 1]?.lower ?? "";
+    return /^(?:c|celsius|centigrade|f|fahrenheit)$/.test(scale)
+      ? { end: at + 2, kind: "measure", unit: scale.startsWith("f") ? "fahrenheit" : "celsius" }
+      : { end: at + 1, kind: "measure", unit: "degree" };
+  }
+  if (word === "square" || word === "cubic") {
+    const base = UNIT_WORDS.get(pieces[at + 1]?.lower ?? "");
+    return base ? { end: at + 2, kind: "measure", unit: `${word}-${base.name}` } : null;
+  }
+  if (word === "us" && /^(?:dollars?|\$)$/.test(pieces[at + 1]?.lower ?? ""))
+    return { end: at + 2, kind: "money", unit: "usd" };
+  const money = CURRENCIES.get(word);
+  if (money !== undefined && word.length > 1) return { end: at + 1, kind: "money", unit: money };
+  if (money !== undefined && /^[€£¥₹₽]$/.test(word)) return { end: at + 1, kind: "money", unit: money };
+  // A single letter is a unit only when it is glued: "5 m" may open anything.
+  const unit = word.length > 1 ? UNIT_WORDS.get(word) : undefined;
+  return unit ? { end: at + 1, kind: "measure", unit: unit.name } : null;
+}
+
+function pointsAfter(pieces: readonly Piece[], at: number): UnitFound | null {
+  return /^points?$/.test(pieces[at]?.lower ?? "") ? { end: at + 1, kind: "points", unit: "" } : null;
+}
+
+function currencyBefore(pieces: readonly Piece[], at: number): { end: number; unit: string } | null {
+  const piece = pieces[at] as Piece;
+  const next = pieces[at + 1];
+  if (!next) return null;
+  if (piece.type === "point") {
+    const unit = CURRENCIES.get(piece.printed);
+    return unit !== undefined ? { end: at + 1, unit } : null;
+  }
+  if (next.printed === "$" && next.from === piece.to && /^(?:us|a|au|c|ca|nz|hk|s|r)$/.test(piece.lower))
+    return {
+      end: at + 2,
+      unit: piece.lower === "us" ? "usd" : (CURRENCIES.get(`${piece.lower}$`) ?? `${piece.lower}$`),
+    };
+  if (next.type === "digits" && /^[A-Z]{3}$/.test(piece.printed)) {
+    const unit = CURRENCIES.get(piece.lower);
+    if (unit !== undefined) return { end: at + 1, unit };
+  }
+  return null;
+}
+
+/** 15:50, 3.40 p.m., 3pm; null where digits are no time of day. */
+function readClock(pieces: readonly Piece[], at: number): Figure | null {
+  const hour = pieces[at] as Piece;
+  let end = at + 1;
+  let minutes = 0;
+  let hours = parseDigits(hour.printed);
+  if (hours === null || hours > 24) return null;
+  const colon = pieces[end]?.printed === ":" && pieces[end]?.from === hour.to;
+  if (colon) {
+    const minute = pieces[end + 1];
+    if (minute?.type !== "digits" || minute.from !== pieces[end]?.to || !/^[0-5]\d$/.test(minute.printed)) return null;
+    minutes = Number(minute.printed);
+    end += 2;
+  } else if (/^\d{1,2}\.[0-5]\d$/.test(hour.printed)) {
+    minutes = Number(hour.printed.split(".")[1]);
+    hours = Number(hour.printed.split(".")[0]);
+  }
+  const half = /^([ap])\.?m\.?$/.exec(pieces[end]?.lower ?? "");
+  if (half) {
+    if (half[1] === "p" && hours < 12) hours += 12;
+    if (half[1] === "a" && hours === 12) hours = 0;
+    end++;
+  } else if (pieces[end]?.lower === "o'clock") end++;
+  else if (!colon) return null;
+  const value = hours * 60 + minutes;
+  return { end, quantity: quantity("clock", value, value, half ? "day" : "") };
+}
+
+/** Figures that begin with a word that is no numeral: "half", "a dozen", "a third of", "both", "noon". */
+function readSpecial(pieces: readonly Piece[], at: number): Figure | null {
+  const word = (pieces[at] as Piece).lower;
+  const next = pieces[at + 1]?.lower ?? "";
+  if (word === "half") {
+    const skip = next === "a" || next === "an" ? 1 : next === "-" ? 1 : 0;
+    const scale = SCALES.get(pieces[at + 1 + skip]?.lower ?? "");
+    if (scale) return { end: at + 2 + skip, quantity: quantity("count", scale / 2, scale / 2) };
+    const unit = unitAfter(pieces, at + 1 + skip);
+    if (unit && unit.kind === "measure") return { end: unit.end, quantity: quantity("measure", 0.5, 0.5, unit.unit) };
+    return { end: at + 1, quantity: quantity("percent", 50, 50, "share", true) };
+  }
+  if (word === "a" || word === "an") {
+    const scale = next.endsWith("s") ? undefined : SCALES.get(next);
+    if (scale !== undefined) {
+      const figure = readNumeral(pieces, at + 1);
+      const low = figure ? figure.value : scale;
+      const end = figure ? figure.end : at + 2;
+      const unit = unitAfter(pieces, end);
+      return { end: unit?.end ?? end, quantity: quantity(unit?.kind ?? "count", low, low, unit?.unit ?? "") };
+    }
+    const below = FRACTIONS.get(next);
+    const after = pieces[at + 2]?.lower ?? ".";
+    if (
+      below !== undefined &&
+      !next.endsWith("s") &&
+      next !== "half" &&
+      /^(?:of|more|less|fewer|higher|lower|as|[.,;:)])$/.test(after)
+    )
+      return { end: at + 2, quantity: quantity("percent", 100 / below, 100 / below, "share") };
+    return null;
+  }
+  if (word === "noon" || word === "midday") return { end: at + 1, quantity: quantity("clock", 720, 720, "day") };
+  if (word === "midnight") return { end: at + 1, quantity: quantity("clock", 0, 0, "day") };
+  const count = COUNT_WORDS.get(word);
+  return count === undefined ? null : { end: at + 1, quantity: quantity("count", count, count, "", true) };
+}

@@ -1,0 +1,55 @@
+/** What a token is. `mark` is a quotation mark, `point` any other punctuation. */
+export type TokenKind = "word" | "name" | "figure" | "mark" | "point";
+
+/** How near a printed figure is to the true one: "about 20", "under 20", "over 20", "at least 20", "at most 20". */
+export type Bound = "about" | "under" | "over" | "least" | "most";
+
+/** What a figure counts. */
+export type QuantityKind =
+  | "count"
+  | "ordinal"
+  | "money"
+  | "percent"
+  | "points"
+  | "permille"
+  | "measure"
+  | "year"
+  | "decade"
+  | "clock"
+  | "score"
+  | "code";
+
+/** A figure's value. A range has `low` < `high`; a single figure has them equal. */
+export interface Quantity {
+  readonly kind: QuantityKind;
+  /** In base units: 20 per cent is 20, 3 million is 3_000_000, 15:50 is 950 minutes. */
+  readonly low: number;
+  readonly high: number;
+  /** Canonical unit or currency: "usd", "km", "year"; "" where nothing is named. */
+  readonly unit: string;
+  readonly bound: Bound | null;
+  /** Small words that come and go without a change of sense: "one", "first", "both", "a dozen". */
+  readonly weak: boolean;
+}
+
+/** One token of a text. Tokens do not overlap and are in reading order; blanks belong to none. */
+export interface Token {
+  /** UTF-16 offsets into the text that was tokenized, half-open. */
+  readonly from: number;
+  readonly to: number;
+  readonly kind: TokenKind;
+  /** Lower case, diacritics and possessive off, apostrophes straight. */
+  readonly lower: string;
+  /**
+   * What equality of tokens means: the stem of a word, a name insensitive to transliteration, "#" and the value of a figure,
+   * a punctuation character in its plainest form. Exonyms, demonyms and acronyms of states and bodies share one fold.
+   */
+  readonly fold: string;
+  /** A function word or punctuation: says little about what a sentence is about. */
+  readonly stop: boolean;
+  /** Follows the token before it without a blank, inside one printed word: "state" + "-" + "owned", "did" + "n't". */
+  readonly glued: boolean;
+  /** First word of a sentence as far as punctuation tells: its capital says nothing. */
+  readonly opens: boolean;
+  readonly value?: Quantity;
+}
