@@ -13,8 +13,8 @@ function sources(folder: string): string[] {
 /** What a file imports: resolved paths from the root for relative ones, package names for others. */
 function imports(file: string): string[] {
   const text = readFileSync(`${ROOT}${file}`, "utf8");
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, name]) =>
-    name!.startsWith(".") ? new URL(name!, `file:///${file}`).pathname.slice(1) : name!,
+  return [...text.matchAll(/(?:^(?:import|export|\})[^"\n]*from\s*|^import\s*|\bimport\(\s*)"([^"]+)"/gm)].map(
+    ([, name]) => (name!.startsWith(".") ? new URL(name!, `file:///${file}`).pathname.slice(1) : name!),
   );
 }
 
