@@ -1,0 +1,51 @@
+import { compare } from "../core/compare.ts";
+import { DEFAULT_BUDGET } from "../core/limits.ts";
+import type { Article } from "../core/types.ts";
+import { type Exported, exported } from "../export/exported.ts";
+import { toJson } from "../export/json.ts";
+import { optionValue, parseArguments } from "./arguments.ts";
+import { CliFailure } from "./failure.ts";
+import { jsonLines, writeLine } from "./lines.ts";
+import { Progress } from "./progress.ts";
+import { articleOf, readArticle } from "./read-article.ts";
+
+const USAGE = "compare A B --json | compare --jsonl FILE";
+
+/** `wireside compare`: two versions, or a file of many pairs. */
+export async function compareCommand(words: readonly string[]): Promise<number> {
+  const given = parseArguments(words, { values: ["jsonl"], flags: ["json", "md", "html"] }, USAGE);
+  const jsonl = optionValue(given, "jsonl");
+  if (jsonl !== null) {
+    if (given.positional.length > 0) throw new CliFailure(`compare --jsonl takes one file; usage: wireside ${USAGE}`);
+    return compareLines(jsonl);
+  }
+  const [a, b, ...more] = given.positional;
+  if (a === undefined || b === undefined || more.length > 0)
+    throw new CliFailure(`compare takes two versions; usage: wireside ${USAGE}`);
+  if (given.options.size > 1)
+    throw new CliFailure(`give one of --json, --md, --html; got ${[...given.options.keys()].join(", ")}`);
+  const [left, right] = await Promise.all([readArticle(a), readArticle(b)]);
+  await writeLine(rendering(given.options.keys().next().value)(await exportedOf(left, right)));
+  return 0;
+}
+
+async function exportedOf(a: Article, b: Article): Promise<Exported> {
+  return exported(a, b, compare(a, b, DEFAULT_BUDGET), new Date().toISOString());
+}
+
+function rendering(option: string | undefined): (e: Exported) => string {
+  if (option === "json") return toJson;
+  throw new CliFailure(`compare prints --json only; got ${option ?? "no option"}`);
+}
+
+async function compareLines(file: string): Promise<number> {
+  const progress = new Progress("compare", null);
+  for await (const { number, value } of jsonLines(file)) {
+    const where = `${file} line ${number}`;
+    const comparison = compare(articleOf(value.a, `${where}, a`), articleOf(value.b, `${where}, b`), DEFAULT_BUDGET);
+    await writeLine(JSON.stringify({ id: value.id, comparison }));
+    progress.step();
+  }
+  progress.end();
+  return 0;
+}
