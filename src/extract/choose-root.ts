@@ -7,12 +7,17 @@ const LEFT = 0.4;
 /** A child that carries this share of its parent's worth is the better root: the rest is what surrounds it. */
 const NARROWER = 0.97;
 
+/** A paragraph or a list is no article, however alone it stands: the element around it is. */
+const TOO_NARROW = /^(?:p|h\d|li|ul|ol|dl|dd|dt|blockquote|span|em|strong|b|i|font|pre|td|tr|tbody|table)$/;
+
 /** The element whose blocks together are worth most: the article and as little as possible besides. Null on a page without prose. */
 export function chooseRoot(tree: PageTree, judged: readonly Judged[], taken: ReadonlySet<number> | null): Scope | null {
   const worth = new Float64Array(tree.scopes.length);
-  for (const { block, value } of judged) {
-    const factor = value < 0 || !taken ? 1 : taken.has(block.index) ? TAKEN : LEFT;
-    worth[block.scope.index]! += value * factor;
+  for (const { block, value, verdict } of judged) {
+    const agreed = taken?.has(block.index) ?? false;
+    if (value >= 0) worth[block.scope.index]! += value * (taken ? (agreed ? TAKEN : LEFT) : 1);
+    // Short lines that nothing speaks against, rows of a table or a list, cost nothing where Readability takes them too.
+    else if (!agreed || verdict !== null) worth[block.scope.index]! += value;
   }
   for (let i = tree.scopes.length - 1; i > 0; i--) {
     const parent = tree.scopes[i]!.parent;
@@ -24,6 +29,7 @@ export function chooseRoot(tree: PageTree, judged: readonly Judged[], taken: Rea
   // In document order every scope comes after the one around it: one pass narrows all the way down.
   for (const scope of tree.scopes)
     if (scope.parent === best && worth[scope.index]! >= worth[best.index]! * NARROWER) best = scope;
+  while (best.parent && TOO_NARROW.test(best.tag)) best = best.parent;
   return best;
 }
 

@@ -30,7 +30,7 @@ export function extractArticle(document: Document, page: { readonly url: string 
   const tree = readPage(document);
   const ld = readJsonLd(document);
   const facts = readFacts(document, page.url, readMetaTags(document), ld);
-  const selection = selectArticle(document, tree);
+  const selection = selectArticle(document, tree, facts.title);
   const { text, blocks, pieces } = compose(selection.blocks);
   const article: Article = {
     ...facts,

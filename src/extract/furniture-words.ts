@@ -48,9 +48,9 @@ const VOCABULARY: Readonly<Record<FurnitureKind, string>> = {
     "nav,navigation,navbar,menu,menus,submenu,footer,masthead,sidebar,rail,toolbar,topbar,skip,search,searchform,login,signin,sign in,register," +
     "cookie,cookies,consent,gdpr,cmp,modal,popup,overlay,tooltip,pagination,pager,print,printonly,hidden,sr only,screen reader,visually hidden," +
     "visuallyhidden,offscreen,assistive,accessibility,navigation menu,ticker,widget,widgets,widgetarea,complementary,banner role,dialog,alert,paywall,regwall," +
-    "error message,contentinfo,shortcode,toc,poll,quiz,survey",
+    "error message,contentinfo,toc,poll,quiz,survey",
   media:
-    "gallery,slideshow,slideshows,slides,carousel,player,video,videos,audio,lightbox,swiper,slick,playlist,podcast",
+    "gallery,slideshow,slideshows,slides,carousel,video player,media player,audio player,jwplayer,video,videos,audio,lightbox,swiper,slick,playlist,podcast",
 };
 
 const KINDS = Object.entries(VOCABULARY).map(
@@ -58,8 +58,12 @@ const KINDS = Object.entries(VOCABULARY).map(
 );
 const ANY = new RegExp(` (?:${Object.values(VOCABULARY).join(",").replaceAll(",", "|")}) `);
 
+/** Names that systems give to what holds the text itself; furniture words beside them ("post category-world") say nothing. */
+const BODY =
+  / (?:article body|articlebody|article content|article text|article main|story body|storybody|story content|story text|entry content|post content|post body|postbody|main content|maincontent|content body|body content|body copy|news text|news body|text body|body text|page content|hentry|type post|single post|single content) /;
+
 /** Kinds that an element's words (as {@link classWords} gives them) speak of; most speak of none. */
 export function furnitureKinds(words: string): readonly FurnitureKind[] {
-  if (words === "" || !ANY.test(words)) return [];
+  if (words === "" || !ANY.test(words) || BODY.test(words)) return [];
   return KINDS.filter(([, pattern]) => pattern.test(words)).map(([kind]) => kind);
 }

@@ -24,6 +24,8 @@ const MIN_PROSE = 50;
 const MAX_LINKED = 0.5;
 /** An element that holds this share of the page's prose is no furniture, whatever it is called. */
 const MAIN_SHARE = 0.4;
+/** What a block that Readability leaves out counts for in that share. */
+const LEFT_OUT = 0.25;
 /** One block adds at most this, so that a huge one (a licence, a transcript of comments) does not outweigh an article. */
 const MAX_VALUE = 800;
 /** What a block that is no prose takes away: enough that menus sink, little enough that a list between paragraphs does not split them. */
@@ -43,15 +45,16 @@ const FURNITURE_TAGS: Readonly<Record<string, FurnitureKind>> = {
 };
 
 /** Judges every block of a page by itself and by the elements around it. */
-export function judgeBlocks(tree: PageTree): readonly Judged[] {
+export function judgeBlocks(tree: PageTree, taken: ReadonlySet<number> | null): readonly Judged[] {
   const { scopes, blocks } = tree;
   const prose = blocks.map(isProse);
   const held = new Float64Array(scopes.length);
   let total = 0;
   for (const block of blocks)
     if (prose[block.index] && !block.scope.hidden) {
-      held[block.scope.index]! += block.text.length;
-      total += block.text.length;
+      const weight = block.text.length * (taken && !taken.has(block.index) ? LEFT_OUT : 1);
+      held[block.scope.index]! += weight;
+      total += weight;
     }
   for (let i = scopes.length - 1; i > 0; i--) {
     const parent = scopes[i]!.parent;
@@ -59,13 +62,16 @@ export function judgeBlocks(tree: PageTree): readonly Judged[] {
   }
   const verdicts: (FurnitureKind | null)[] = [];
   for (const scope of scopes) {
-    const above = scope.parent ? verdicts[scope.parent.index]! : null;
+    let above = scope.parent ? verdicts[scope.parent.index]! : null;
+    // A post or a quotation set into the text often sits in the box of a "widget" or a "video".
+    if (scope.tag === "blockquote" && (above === "media" || above === "chrome" || above === "share")) above = null;
     verdicts.push(above ?? (held[scope.index]! > MAIN_SHARE * total ? null : ownVerdict(scope)));
   }
   return blocks.map((block) => judge(block, prose[block.index]!, verdicts[block.scope.index]!));
 }
 
 function ownVerdict(scope: Scope): FurnitureKind | null {
+  if (scope.tag === "article" || scope.tag === "main" || scope.tag === "body") return null;
   return FURNITURE_TAGS[scope.tag] ?? furnitureKinds(scope.words)[0] ?? null;
 }
 

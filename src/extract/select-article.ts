@@ -1,7 +1,9 @@
 import { askReadability } from "./ask-readability.ts";
 import { chooseRoot, insideOf } from "./choose-root.ts";
+import { findHeadline } from "./find-headline.ts";
 import { type Judged, judgeBlocks } from "./judge-blocks.ts";
 import type { PageBlock, PageTree } from "./page-tree.ts";
+import { HEADING_TAG } from "./tags.ts";
 
 /** Which of a page's blocks are its article. */
 export interface Selection {
@@ -10,15 +12,71 @@ export interface Selection {
   readonly taken: ReadonlySet<number> | null;
 }
 
+/** What comes before the headline is no article, where at least this share of the prose follows it. */
+const AFTER_HEADLINE = 0.8;
+/** In that share, prose that Readability leaves out counts this much: teasers above a headline can be long. */
+const LEFT_OUT = 0.1;
+/** Lines at the article's ends are short; longer ones that are no prose are lists of links. */
+const ENDS_IN_SENTENCE = /[.!?…:。！？؟।]["”’»)\]]*$/u;
+
 /** Reconciles what each method sees. */
-export function selectArticle(document: Document, tree: PageTree): Selection {
-  const judged = judgeBlocks(tree);
+export function selectArticle(document: Document, tree: PageTree, title: string): Selection {
   const taken = askReadability(document, tree);
+  const judged = judgeBlocks(tree, taken);
   const root = chooseRoot(tree, judged, taken);
   if (!root) return { blocks: [], judged, taken };
   const inside = insideOf(tree, root);
-  const kept = judged.filter((j) => j.verdict === null && inside[j.block.scope.index] === 1);
+  const headlines = findHeadline(judged, title);
+  let candidates: readonly Judged[] = judged.filter((j) => inside[j.block.scope.index] === 1);
+  candidates = afterHeadline(candidates, headlines, taken);
+  candidates = candidates.filter((j) => !headlines.has(j.block.index));
+  const kept = withoutLists(candidates).filter((j) => j.verdict === null);
   const first = kept.findIndex((j) => j.prose);
+  if (first < 0) return { blocks: [], judged, taken };
   const last = kept.findLastIndex((j) => j.prose);
-  return { blocks: kept.slice(first, last + 1).map((j) => j.block), judged, taken };
+  const [from, to] = [extend(kept, first, -1, taken), extend(kept, last, 1, taken)];
+  return { blocks: kept.slice(from, to + 1).map((j) => j.block), judged, taken };
+}
+
+/** Begins at the last headline that does not cut off more than teasers. */
+function afterHeadline(
+  candidates: readonly Judged[],
+  headlines: ReadonlySet<number>,
+  taken: ReadonlySet<number> | null,
+): readonly Judged[] {
+  const weights = candidates.map(({ prose, block }) =>
+    prose ? block.text.length * (taken && !taken.has(block.index) ? LEFT_OUT : 1) : 0,
+  );
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let after = 0;
+  for (let i = candidates.length - 1; i >= 0; i--) {
+    after += weights[i]!;
+    if (headlines.has(candidates[i]!.block.index) && after >= AFTER_HEADLINE * total) return candidates.slice(i);
+  }
+  return candidates;
+}
+
+/** A line that leads elsewhere often stands over a list of what it leads to. */
+function withoutLists(list: readonly Judged[]): readonly Judged[] {
+  let leading = false;
+  return list.filter((j) => {
+    if (j.verdict === "elsewhere") leading = true;
+    else if (leading && !(j.block.linked > 0 && (j.block.scope.tag === "li" || !j.prose))) leading = false;
+    return !leading || j.verdict !== null;
+  });
+}
+
+/** Lines beside the first and the last paragraph that belong to them: a linked lead, a list, a last short answer. */
+function extend(kept: readonly Judged[], at: number, step: 1 | -1, taken: ReadonlySet<number> | null): number {
+  const { scope } = kept[at]!.block;
+  let end = at;
+  for (let i = at + step; i >= 0 && i < kept.length; i += step) {
+    const { block } = kept[i]!;
+    if (taken && !taken.has(block.index)) break;
+    const beside = block.scope.parent === scope.parent || block.scope.parent?.parent === scope.parent;
+    if (!beside || (step === -1 && !ENDS_IN_SENTENCE.test(block.text))) break;
+    if (step === 1 && HEADING_TAG.test(block.scope.tag)) continue;
+    end = i;
+  }
+  return end;
 }
