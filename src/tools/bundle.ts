@@ -18,10 +18,13 @@ const COMMON: BuildOptions = {
   define: { "process.env.NODE_ENV": '"production"' },
 };
 
-/** Builds the extension for one browser into dist/TARGET. */
-export async function bundleExtension(target: Target): Promise<void> {
+/**
+ * Builds the extension for one browser into dist/TARGET, the manifest last. `keep` writes over what is there, so that a browser
+ * that has it loaded never finds a file missing.
+ */
+export async function bundleExtension(target: Target, how: { keep?: boolean } = {}): Promise<void> {
   const out = `${DIST}${target}/`;
-  await rm(out, { recursive: true, force: true });
+  if (!how.keep) await rm(out, { recursive: true, force: true });
   await mkdir(`${out}popup`, { recursive: true });
   const pages = PAGES.filter((name) => existsSync(`${ROOT}popup/${name}.html`));
   const modules: Record<string, string> = { background: `${ROOT}src/background/main.ts` };
