@@ -20,14 +20,20 @@ export async function openDemo(folder: string): Promise<Demo> {
   mkdirSync(folder, { recursive: true });
   const lines = articles((outlet) => newsroom.origins[outlet]).map((article) => JSON.stringify(article));
   writeFileSync(`${folder}/articles.jsonl`, `${lines.join("\n")}\n`);
-  const built = spawnSync(process.execPath, [COMMAND, "index", "build", `${folder}/articles.jsonl`, "--out", `${folder}/index`], {
-    encoding: "utf8",
-  });
+  const built = spawnSync(
+    process.execPath,
+    [COMMAND, "index", "build", `${folder}/articles.jsonl`, "--out", `${folder}/index`],
+    {
+      encoding: "utf8",
+    },
+  );
   if (built.status !== 0) {
     await newsroom.close();
     throw new Error(`the demo's index could not be built: ${built.stderr.trim()}`);
   }
-  const server = spawn(process.execPath, [COMMAND, "index", "serve", `${folder}/index`], { stdio: ["ignore", "pipe", "inherit"] });
+  const server = spawn(process.execPath, [COMMAND, "index", "serve", `${folder}/index`], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const index = await new Promise<string>((resolve, reject) => {
     let printed = "";
     server.stdout.on("data", (data: Buffer) => {

@@ -24,8 +24,17 @@ const browser = spawn(
   `${ROOT}node_modules/.bin/web-ext`,
   [
     "run",
-    ...["--source-dir", `${DIST}${target}`, "--watch-file", `${DIST}${target}/manifest.json`, "--no-input", "--no-config-discovery"],
-    ...(target === "chromium" ? ["-t", "chromium", "--chromium-binary", executable] : ["-t", "firefox-desktop", "--firefox", executable]),
+    ...[
+      "--source-dir",
+      `${DIST}${target}`,
+      "--watch-file",
+      `${DIST}${target}/manifest.json`,
+      "--no-input",
+      "--no-config-discovery",
+    ],
+    ...(target === "chromium"
+      ? ["-t", "chromium", "--chromium-binary", executable]
+      : ["-t", "firefox-desktop", "--firefox", executable]),
     ...["--start-url", demo.newsroom.origins["kestrel-news"]],
     ...(hasDisplay() ? [] : ["--arg=--headless"]),
     ...(process.getuid?.() === 0 && target === "chromium" ? ["--arg=--no-sandbox"] : []),
@@ -49,7 +58,9 @@ function changed(): void {
     });
   }, SETTLE);
 }
-const watchers = ["src", "popup", "icons", "manifest.json"].map((name) => watch(`${ROOT}${name}`, { recursive: true }, changed));
+const watchers = ["src", "popup", "icons", "manifest.json"].map((name) =>
+  watch(`${ROOT}${name}`, { recursive: true }, changed),
+);
 
 async function end(): Promise<void> {
   for (const watcher of watchers) watcher.close();
