@@ -1,16 +1,16 @@
 import { type AlignedPair, type Alignment, align, inOrderOfA } from "./align/align.ts";
 import { loneDifferences, spanOf } from "./align/lone.ts";
-import { plainWords } from "./align/plain-words.ts";
 import { type Budget, DEFAULT_BUDGET } from "./limits.ts";
 import { relate } from "./story/relation.ts";
 import { sentences } from "./text/sentences.ts";
+import { tokenize } from "./text/tokens.ts";
 import type { ArticleInput, Comparison, Pair, Reason, Span } from "./types.ts";
 
 /** A text cut to its budget, with its sentences and words. */
 interface Read {
   readonly article: ArticleInput;
   readonly sentences: readonly Span[];
-  readonly words: ReturnType<typeof plainWords>;
+  readonly words: ReturnType<typeof tokenize>;
   /** What the budget left out, as words for a reason. */
   readonly left: readonly string[];
 }
@@ -59,7 +59,7 @@ function read(article: ArticleInput, budget: Budget): Read {
     left.push("sentences");
     found = found.slice(0, budget.maxSentences);
   }
-  return { article, sentences: found, words: plainWords(text), left };
+  return { article, sentences: found, words: tokenize(text), left };
 }
 
 /** Aligns in an order that does not depend on which text is A, so that swapping the texts mirrors the answer. */

@@ -1,8 +1,9 @@
 import type { Span } from "../types.ts";
 import { bags, type Word } from "./bags.ts";
-import { groupGain } from "./groups.ts";
+import { EVIDENCE } from "./evidence.ts";
+import { Likeness } from "./likeness.ts";
 import { moves } from "./moves.ts";
-import { dice, groupOverlap, overlap } from "./overlap.ts";
+import { dice, groupOverlap } from "./overlap.ts";
 import { bestPath } from "./path.ts";
 import { repeats } from "./repeats.ts";
 
@@ -43,9 +44,12 @@ export function align(a: Side, b: Side, maxCells: number): Alignment {
     for (let x = i; x < i + a; x++) loneA.delete(x);
     for (let y = j; y < j + b; y++) loneB.delete(y);
   };
-  if (precise)
-    for (const s of bestPath(n, m, groupGain(both, 0, 0, overlap(both, 0, n, 0, m)))) pair(s.i, s.a, s.j, s.b, false);
-  for (const { i, j } of moves(both, [...loneA], [...loneB], maxCells) ?? []) pair(i, 1, j, 1, true);
+  if (precise) {
+    const likeness = new Likeness(both);
+    for (const s of bestPath(n, m, (i, j, a, b) => likeness.group(i, j, a, b), EVIDENCE))
+      pair(s.i, s.a, s.j, s.b, false);
+    for (const { i, j } of moves(likeness, [...loneA], [...loneB])) pair(i, 1, j, 1, true);
+  }
   const singles = pairs.flatMap(({ a, b }) => range(a).flatMap((i) => range(b).map((j) => [i, j] as const)));
   const againA = repeats([...loneA], both.a, both.b, singles, both.weight);
   const againB = repeats(

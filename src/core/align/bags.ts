@@ -20,6 +20,9 @@ export interface Bags {
   /** Sum of the weights in each sentence. */
   readonly massA: Float64Array;
   readonly massB: Float64Array;
+  /** Code units of each sentence. */
+  readonly lengthA: Float64Array;
+  readonly lengthB: Float64Array;
 }
 
 /** Share of a word's weight that its exact fold carries; the rest goes to its root, which relatives and other forms share. */
@@ -71,7 +74,15 @@ export function bags(
   const b = collect(wordsB, spansB);
   const sentences = a.length + b.length;
   const weight = Float64Array.from(general, (base, id) => base * Math.log(1 + sentences / frequency[id]!));
-  return { a, b, weight, massA: masses(a, weight), massB: masses(b, weight) };
+  return {
+    a,
+    b,
+    weight,
+    massA: masses(a, weight),
+    massB: masses(b, weight),
+    lengthA: lengths(spansA),
+    lengthB: lengths(spansB),
+  };
 }
 
 function masses(bags: readonly Int32Array[], weight: Float64Array): Float64Array {
@@ -80,4 +91,8 @@ function masses(bags: readonly Int32Array[], weight: Float64Array): Float64Array
     for (const id of bag) mass += weight[id]!;
     return mass;
   });
+}
+
+function lengths(spans: readonly Span[]): Float64Array {
+  return Float64Array.from(spans, ([from, to]) => to - from);
 }

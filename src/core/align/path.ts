@@ -13,48 +13,90 @@ export const SHAPES: readonly (readonly [a: number, b: number])[] = [
   [2, 1],
   [1, 3],
   [3, 1],
-  [2, 2],
 ];
 
+export interface PathCosts {
+  /** Cost of each sentence that stands alone. */
+  readonly lone: number;
+  /** Cost of beginning a run of lone sentences on either side: where both sides would have one, a weaker pair is better. */
+  readonly open: number;
+}
+
+/** States of the search: the last step was a pair, a lone sentence of A, a lone sentence of B. */
+const PAIR = 0;
+const ONLY_A = 1;
+const ONLY_B = 2;
+const STATES = 3;
+
 /**
- * The best monotone alignment of `n` with `m` sentences by dynamic programming: the sum of the gains of its pairs is greatest;
- * a sentence that stands alone gains nothing. `gain` may answer -Infinity for a pair that must not be. Time and memory: n × m.
+ * The best monotone alignment of `n` with `m` sentences by dynamic programming: the sum of the gains of its pairs less the costs of
+ * lone sentences is greatest. `gain` may answer -Infinity for a pair that must not be. Time and memory: n × m.
  */
-export function bestPath(n: number, m: number, gain: (i: number, j: number, a: number, b: number) => number): Step[] {
+export function bestPath(
+  n: number,
+  m: number,
+  gain: (i: number, j: number, a: number, b: number) => number,
+  { lone, open }: PathCosts,
+): Step[] {
   const width = m + 1;
-  const best = new Float64Array((n + 1) * width);
-  const how = new Int8Array((n + 1) * width);
-  const ONLY_A = -1;
-  const ONLY_B = -2;
+  const cells = (n + 1) * width;
+  const best = new Float64Array(cells * STATES).fill(Number.NEGATIVE_INFINITY);
+  /** From which state a state was entered; for pairs also which shape: state + STATES × shape. */
+  const how = new Int8Array(cells * STATES);
+  best[PAIR] = 0;
   for (let i = 0; i <= n; i++)
     for (let j = 0; j <= m; j++) {
-      if (i === 0 && j === 0) continue;
-      let [top, by] = [Number.NEGATIVE_INFINITY, 0];
+      const at = (i * width + j) * STATES;
+      if (i > 0) {
+        const above = at - width * STATES;
+        const fresh = best[above + PAIR]! - open;
+        const more = best[above + ONLY_A]!;
+        best[at + ONLY_A] = Math.max(fresh, more) - lone;
+        how[at + ONLY_A] = fresh >= more ? PAIR : ONLY_A;
+      }
+      if (j > 0) {
+        const left = at - STATES;
+        const fresh = Math.max(best[left + PAIR]!, best[left + ONLY_A]!) - open;
+        const more = best[left + ONLY_B]!;
+        best[at + ONLY_B] = Math.max(fresh, more) - lone;
+        how[at + ONLY_B] = fresh < more ? ONLY_B : best[left + PAIR]! >= best[left + ONLY_A]! ? PAIR : ONLY_A;
+      }
       for (let s = 0; s < SHAPES.length; s++) {
         const [a, b] = SHAPES[s]!;
         if (a > i || b > j) continue;
         const here = gain(i - a, j - b, a, b);
         if (here === Number.NEGATIVE_INFINITY) continue;
-        const sum = best[(i - a) * width + j - b]! + here;
-        if (sum > top) [top, by] = [sum, s];
+        const before = ((i - a) * width + j - b) * STATES;
+        for (let state = 0; state < STATES; state++) {
+          const sum = best[before + state]! + here;
+          if (sum > best[at + PAIR]!) {
+            best[at + PAIR] = sum;
+            how[at + PAIR] = state + STATES * s;
+          }
+        }
       }
-      if (i > 0 && best[(i - 1) * width + j]! >= top) [top, by] = [best[(i - 1) * width + j]!, ONLY_A];
-      if (j > 0 && best[i * width + j - 1]! > top) [top, by] = [best[i * width + j - 1]!, ONLY_B];
-      best[i * width + j] = top;
-      how[i * width + j] = by;
     }
+  return walkBack(n, m, best, how);
+}
+
+function walkBack(n: number, m: number, best: Float64Array, how: Int8Array): Step[] {
   const steps: Step[] = [];
+  const width = m + 1;
   let [i, j] = [n, m];
+  let state = PAIR;
+  const last = (n * width + m) * STATES;
+  for (const s of [ONLY_A, ONLY_B]) if (best[last + s]! > best[last + state]!) state = s;
   while (i > 0 || j > 0) {
-    const by = how[i * width + j]!;
-    if (by === ONLY_A) i -= 1;
-    else if (by === ONLY_B) j -= 1;
+    const by = how[(i * width + j) * STATES + state]!;
+    if (state === ONLY_A) i -= 1;
+    else if (state === ONLY_B) j -= 1;
     else {
-      const [a, b] = SHAPES[by]!;
+      const [a, b] = SHAPES[Math.floor(by / STATES)]!;
       i -= a;
       j -= b;
       steps.push({ i, j, a, b });
     }
+    state = by % STATES;
   }
   return steps.reverse();
 }

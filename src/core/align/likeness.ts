@@ -1,0 +1,89 @@
+import type { Bags } from "./bags.ts";
+import { EVIDENCE, LEAST_LIKENESS, LEAST_SHARE, odds } from "./evidence.ts";
+import { dice, groupOverlap, overlap } from "./overlap.ts";
+
+/** The two greatest values seen at each place. */
+class TopTwo {
+  readonly #first: Float64Array;
+  readonly #second: Float64Array;
+
+  constructor(places: number) {
+    this.#first = new Float64Array(places);
+    this.#second = new Float64Array(places);
+  }
+
+  put(at: number, value: number): void {
+    if (value > this.#first[at]!) {
+      this.#second[at] = this.#first[at]!;
+      this.#first[at] = value;
+    } else if (value > this.#second[at]!) this.#second[at] = value;
+  }
+
+  /** The greatest value other than this one, which was put before. */
+  rival(at: number, value: number): number {
+    return value >= this.#first[at]! ? this.#second[at]! : this.#first[at]!;
+  }
+}
+
+/** How alike the sentences of two texts are, each with each, and how odds speak for a pair of them. */
+export class Likeness {
+  readonly rows: number;
+  readonly columns: number;
+  readonly #bags: Bags;
+  readonly #shared: Float64Array;
+  readonly #like: Float64Array;
+  readonly #row: TopTwo;
+  readonly #column: TopTwo;
+
+  constructor(bags: Bags) {
+    this.#bags = bags;
+    this.rows = bags.a.length;
+    this.columns = bags.b.length;
+    this.#shared = overlap(bags, 0, this.rows, 0, this.columns).shared;
+    this.#like = new Float64Array(this.#shared.length);
+    this.#row = new TopTwo(this.rows);
+    this.#column = new TopTwo(this.columns);
+    for (let i = 0, at = 0; i < this.rows; i++)
+      for (let j = 0; j < this.columns; j++, at++) {
+        const like = dice(this.#shared[at]!, bags.massA[i]!, bags.massB[j]!);
+        this.#like[at] = like;
+        this.#row.put(i, like);
+        this.#column.put(j, like);
+      }
+  }
+
+  /** Log-odds that sentence i of A and j of B are a pair; -Infinity where they share too little. */
+  pair(i: number, j: number): number {
+    const like = this.#like[i * this.columns + j]!;
+    if (like < LEAST_LIKENESS) return Number.NEGATIVE_INFINITY;
+    const rival = Math.max(this.#row.rival(i, like), this.#column.rival(j, like));
+    return odds(like, like - rival, this.#bags.lengthA[i]!, this.#bags.lengthB[j]!);
+  }
+
+  /** Log-odds that `a` sentences of A from i on and `b` of B from j on say the same together. */
+  group(i: number, j: number, a: number, b: number): number {
+    if (a === 1 && b === 1) return this.pair(i, j);
+    const { weight, massA, massB, lengthA, lengthB } = this.#bags;
+    let [single, lengthOfA, lengthOfB] = [0, 0, 0];
+    for (let x = i; x < i + a; x++) {
+      let most = 0;
+      for (let y = j; y < j + b; y++) {
+        most = Math.max(most, this.#shared[x * this.columns + y]!);
+        single = Math.max(single, this.#like[x * this.columns + y]!);
+      }
+      if (most < LEAST_SHARE * massA[x]!) return Number.NEGATIVE_INFINITY;
+      lengthOfA += lengthA[x]!;
+    }
+    for (let y = j; y < j + b; y++) {
+      let most = 0;
+      for (let x = i; x < i + a; x++) most = Math.max(most, this.#shared[x * this.columns + y]!);
+      if (most < LEAST_SHARE * massB[y]!) return Number.NEGATIVE_INFINITY;
+      lengthOfB += lengthB[y]!;
+    }
+    const { a: bagsA, b: bagsB } = this.#bags;
+    const group = groupOverlap(weight, bagsA.slice(i, i + a), bagsB.slice(j, j + b));
+    const like = dice(group.shared, group.massA, group.massB);
+    if (like <= single) return Number.NEGATIVE_INFINITY;
+    return odds(like, like - single, lengthOfA, lengthOfB) + EVIDENCE.group * (a + b - 2);
+  }
+}
