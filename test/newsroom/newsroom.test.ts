@@ -26,7 +26,7 @@ describe("the demo newsroom's reports", () => {
     expect(new Set(report.versions.map(({ outlet }) => outlet)).size).toBe(report.versions.length);
     expect(report.versions[0]!.how).toEqual(["whole"]);
     expect(report.versions[0]!.truth).toEqual([]);
-    const whole = articleBlocks(report.versions[0]!).join(" ");
+    const whole = straight(articleBlocks(report.versions[0]!).join(" "));
     expect(words(whole)).toBeGreaterThanOrEqual(350);
     expect(words(whole)).toBeLessThanOrEqual(900);
     expect(whole.match(/"/g)!.length / 2, "quotations").toBeGreaterThanOrEqual(3);
@@ -59,6 +59,17 @@ describe("the demo newsroom's reports", () => {
       if (place === "json-ld") expect(page, id).toContain(`"name":"${named}"`);
       else expect(visibleText(page), id).toContain(named);
       if (place === "dateline" || place === "text") expect(version.paragraphs.join("\n"), id).toContain(named);
+    }
+  });
+
+  it("borrows no real outlet's name; agencies stand only where they are credited", () => {
+    const outlets =
+      /\b(BBC|CNN|Guardian|New York Times|Washington Post|Al Jazeera|Der Spiegel|Le Monde|Channel NewsAsia|Sky News|Bloomberg|Financial Times|Fox News|El Pa[ií]s|Vijesti)\b/;
+    const agencies = /\b(Reuters|AFP|Agence France-Presse|Associated Press|dpa|AP)\b/;
+    for (const { version, id, separate } of PRINTED) {
+      const page = visibleText(pageHtml(version));
+      expect(page, id).not.toMatch(outlets);
+      if (separate) expect(articleBlocks(version).join(" "), id).not.toMatch(agencies);
     }
   });
 

@@ -53,19 +53,19 @@ describe("the served newsroom", () => {
   });
 
   it("turns a page into another answer and back", async () => {
-    newsroom.set("metro-pulse", "/", { status: 410 });
-    expect((await get("metro-pulse", "/")).status).toBe(410);
-    newsroom.set("metro-pulse", "/", { body: "changed", type: "text/plain", delay: 5 });
-    const changed = await get("metro-pulse", "/");
+    newsroom.set("tramline-pulse", "/", { status: 410 });
+    expect((await get("tramline-pulse", "/")).status).toBe(410);
+    newsroom.set("tramline-pulse", "/", { body: "changed", type: "text/plain", delay: 5 });
+    const changed = await get("tramline-pulse", "/");
     expect([changed.status, changed.headers.get("content-type"), await changed.text()]).toEqual([
       200,
       "text/plain",
       "changed",
     ]);
-    newsroom.set("metro-pulse", "/", { hang: true });
-    await expect(get("metro-pulse", "/", { signal: AbortSignal.timeout(50) })).rejects.toThrow(/timeout|aborted/i);
-    newsroom.set("metro-pulse", "/", null);
-    expect(await (await get("metro-pulse", "/")).text()).toContain("<title>Metro Pulse</title>");
+    newsroom.set("tramline-pulse", "/", { hang: true });
+    await expect(get("tramline-pulse", "/", { signal: AbortSignal.timeout(50) })).rejects.toThrow(/timeout|aborted/i);
+    newsroom.set("tramline-pulse", "/", null);
+    expect(await (await get("tramline-pulse", "/")).text()).toContain("<title>Tramline Pulse</title>");
   });
 
   it("plays what goes wrong on the web", async () => {

@@ -7,7 +7,7 @@ export type OutletId =
   | "wendmark-courier"
   | "meridian-ledger"
   | "al-minara"
-  | "metro-pulse"
+  | "tramline-pulse"
   | "northline-gazette"
   | "rumour-mill";
 

@@ -3,9 +3,9 @@ import { alMinara } from "./al-minara.ts";
 import { harbourPost } from "./harbour-post.ts";
 import { kestrelNews } from "./kestrel-news.ts";
 import { meridianLedger } from "./meridian-ledger.ts";
-import { metroPulse } from "./metro-pulse.ts";
 import { northlineGazette } from "./northline-gazette.ts";
 import { rumourMill } from "./rumour-mill.ts";
+import { tramlinePulse } from "./tramline-pulse.ts";
 import { wendmarkCourier } from "./wendmark-courier.ts";
 
 /** Every outlet by its id. */
@@ -15,7 +15,7 @@ export const OUTLETS: Readonly<Record<OutletId, Outlet>> = {
   "wendmark-courier": wendmarkCourier,
   "meridian-ledger": meridianLedger,
   "al-minara": alMinara,
-  "metro-pulse": metroPulse,
+  "tramline-pulse": tramlinePulse,
   "northline-gazette": northlineGazette,
   "rumour-mill": rumourMill,
 };

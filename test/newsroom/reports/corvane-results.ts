@@ -50,7 +50,7 @@ export const corvaneResults: Report = {
       truth: [],
     },
     {
-      outlet: "metro-pulse",
+      outlet: "tramline-pulse",
       path: "/money/corvane-crash",
       title: "Van giant Corvane crashes: profit down 32%",
       published: "2025-04-16T13:30:00+01:00",

@@ -161,7 +161,7 @@ export const cycloneOdalie: Report = {
       ],
     },
     {
-      outlet: "metro-pulse",
+      outlet: "tramline-pulse",
       path: "/news/cyclone-odalie-horror",
       title: "Horror cyclone: 14 dead, villages wiped out",
       published: "2025-04-08T22:45:00+01:00",

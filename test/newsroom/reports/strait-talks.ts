@@ -92,7 +92,7 @@ export const straitTalks: Report = {
       ],
     },
     {
-      outlet: "metro-pulse",
+      outlet: "tramline-pulse",
       path: "/news/sill-strait-showdown",
       title: "Strait showdown: five hours of talks, no deal",
       published: "2025-04-11T22:15:00+01:00",

@@ -10,7 +10,7 @@ const STYLE = `:root{color-scheme:light dark;--bg:#f2f3f5;--card:#fff;--fg:#0b0b
 .inline-rel{border:2px solid #ffde00;padding:.6rem 1rem;border-radius:8px;margin:1.2rem 0}.pic svg{width:100%;height:auto;border-radius:10px}.pic small{opacity:.7}
 .react{display:flex;gap:.5rem}.chunk p{margin:.9rem 0}`;
 
-const top = `<div class="app-head"><a href="/">METRO<span style="background:#000;color:#ffde00">PULSE</span></a><a href="/hot">Hot</a><a href="/video">Video</a><a href="/sport">Sport</a><a href="/quiz">Quiz</a><a href="/app">Get the app</a></div>`;
+const top = `<div class="app-head"><a href="/">TRAMLINE<span style="background:#000;color:#ffde00">PULSE</span></a><a href="/hot">Hot</a><a href="/video">Video</a><a href="/sport">Sport</a><a href="/quiz">Quiz</a><a href="/app">Get the app</a></div>`;
 const ADVERTS = [
   "Summer tyres from 49.90, fitted while you wait",
   "One card, no fee, 2 percent back on every coffee",
@@ -52,7 +52,7 @@ function article({ version, shown, url, others }: Page): string {
     version.credit?.place === "source-line" ? `<p class="cred">${escapeHtml(version.credit.words)}</p>` : "";
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${escapeHtml(version.title)} · Metro Pulse</title><meta property="og:site_name" content="Metro Pulse"><meta property="og:title" content="${escapeHtml(version.title)}">
+<title>${escapeHtml(version.title)} · Tramline Pulse</title><meta property="og:site_name" content="Tramline Pulse"><meta property="og:title" content="${escapeHtml(version.title)}">
 <meta name="date" content="${version.published}"><link rel="canonical" href="${escapeHtml(url)}"><style>${STYLE}</style></head><body>${top}
 <div class="card" id="story-card"><span class="tag">#${escapeHtml(version.section.toLowerCase())}</span>
 <h1>${escapeHtml(version.title)}</h1>
@@ -66,13 +66,19 @@ ${version.standfirst ? `<div class="chunk"><p><strong>${escapeHtml(version.stand
     .slice(0, 4)
     .map((link) => `<li>${row(link)}</li>`)
     .join("")}</ul></div></div>
-<div class="card"><p>Download our app and never miss a beat. Metro Pulse, a service of Pulse Media.</p></div></body></html>`;
+<div class="card"><p>Download our app and never miss a beat. Tramline Pulse, a service of Pulse Media.</p></div></body></html>`;
 }
 
 function front(links: readonly Link[]): string {
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Metro Pulse</title><style>${STYLE}</style></head><body>${top}${links.map((link) => `<div class="card">${row(link)}</div>`).join("")}</body></html>`;
+<html lang="en"><head><meta charset="utf-8"><title>Tramline Pulse</title><style>${STYLE}</style></head><body>${top}${links.map((link) => `<div class="card">${row(link)}</div>`).join("")}</body></html>`;
 }
 
 /** A free sheet whose text is split into chunks by advertisements and links; it cuts and it sharpens. */
-export const metroPulse: Outlet = { id: "metro-pulse", name: "Metro Pulse", typeset: (text) => text, article, front };
+export const tramlinePulse: Outlet = {
+  id: "tramline-pulse",
+  name: "Tramline Pulse",
+  typeset: (text) => text,
+  article,
+  front,
+};

@@ -1,0 +1,143 @@
+import { paragraphsOf } from "../edit.ts";
+import type { Piece, Report } from "../shapes.ts";
+
+const WHOLE: readonly Piece[] = [
+  "CAPE TALLIS (AP) — A privately built rocket reached orbit on its second attempt on Saturday, making Ashgrove Aerospace the first company from the Southern Reach to put satellites into space, but one of the four spacecraft on board was apparently lost.",
+  "The 41-meter (135-foot) Petrel-2 lifted off from Cape Tallis at 9:42 a.m. local time (0642 GMT) after a delay of 52 minutes caused by a fishing boat that had strayed into the safety zone.",
+  '"She flew like the bird on the drawing," said Ashgrove\'s founder and chief executive, Mateus Corriedo, who had sold his house to finance the first rocket. That one broke up 74 seconds into its flight in November.',
+  "Three of the satellites reported back within an hour, the company said. Nothing has been heard from the fourth, a 120-kilogram (265-pound) imaging satellite named Lantern, and engineers believe that it may not have separated from the upper stage.",
+  "Lantern belongs to a group of universities led by Ellisford. It cost about $38 million and was insured, said the project's director, Sunniva Barthold, who watched the launch from a parking lot with some of her students.",
+  '"We have not given up," Barthold said. "It is small, it is cold, and it is possibly pointing the wrong way. So am I this morning."',
+  "The Petrel-2 burns liquid oxygen and a fuel made from sugar cane, which Ashgrove says reduces its emissions by 60% compared with kerosene. Independent experts have questioned the figure.",
+  "The company plans six launches next year and says it has orders worth $410 million. It has not yet made a profit. In a filing in February it warned investors that it could run out of cash by the end of the year if the second flight failed.",
+  "Saturday's success \"changes the conversation\", said Yolande Pruitt, who follows the industry for the research firm Orbit & Ledger, but she added that larger rivals were offering rides for less than $5,000 a kilogram, roughly half of Ashgrove's price.",
+  'Residents of nearby Port Tallis have complained about noise and closed beaches. About 200 of them marched to the gates on Friday evening. The company has promised a fund of $2 million for the town, which the mayor described as "a start".',
+  "Corriedo said the next rocket was already standing in its hall and should fly in August. Investigators would meanwhile try to find out what had happened to Lantern, he said, with the help of a radar station in the Marrow Islands.",
+];
+
+const at = paragraphsOf("petrel-launch", WHOLE);
+
+/** A rocket launch: units and clock times in two systems, a loss that one version leaves out. */
+export const petrelLaunch: Report = {
+  id: "petrel-launch",
+  about: "a rocket launch with one satellite lost",
+  versions: [
+    {
+      outlet: "kestrel-news",
+      path: "/science/petrel-2-reaches-orbit",
+      title: "Petrel-2 rocket reaches orbit but loses a satellite",
+      published: "2025-04-12T11:50:00+01:00",
+      section: "Science",
+      credit: { agencies: ["ap"], place: "dateline", words: "(AP)" },
+      caption: "The rocket on its pad. Drawing: Kestrel News",
+      how: ["whole"],
+      paragraphs: WHOLE,
+      truth: [],
+    },
+    {
+      outlet: "al-minara",
+      path: "/en/news/2025/4/12/petrel-rocket-orbit",
+      title: "Private rocket reaches orbit at second attempt",
+      published: "2025-04-12T15:10:00+03:00",
+      section: "World",
+      credit: { agencies: ["ap"], place: "source-line", words: "Source: AP" },
+      caption: "The launch site at Cape Tallis (Al-Minara)",
+      how: ["figures", "cut"],
+      paragraphs: [
+        at(0, ["CAPE TALLIS (AP) — ", ""]),
+        at(
+          1,
+          ["The 41-meter (135-foot) Petrel-2", "The 41-metre Petrel-2"],
+          ["at 9:42 a.m. local time (0642 GMT)", "at 06:42 GMT"],
+          ["52 minutes", "nearly an hour"],
+        ),
+        at(2),
+        at(
+          3,
+          ["a 120-kilogram (265-pound) imaging satellite", "a 120kg imaging satellite"],
+          ["engineers believe that it may not have separated", "engineers believe that it did not separate"],
+        ),
+        at(4, ["about $38 million", "about $83 million"]),
+        at(5),
+        at(7),
+        at(10, ["should fly in August", "should fly in September"]),
+      ],
+      truth: [
+        { kind: "number", a: "$38 million", b: "$83 million" },
+        { kind: "hedge", a: "may not have separated", b: "did not separate" },
+        { kind: "time", a: "in August", b: "in September" },
+        { kind: "only-a", a: "The Petrel-2 burns liquid oxygen", b: null },
+        { kind: "only-a", a: "Residents of nearby Port Tallis", b: null },
+      ],
+      harmless: [
+        { a: "The 41-meter (135-foot) Petrel-2", b: "The 41-metre Petrel-2", never: ["number", "name"] },
+        { a: "at 9:42 a.m. local time (0642 GMT)", b: "at 06:42 GMT", never: ["number", "name"] },
+        { a: "120-kilogram", b: "120kg", never: ["number"] },
+      ],
+    },
+    {
+      outlet: "tramline-pulse",
+      path: "/hot/sugar-rocket",
+      title: "Sweet! Sugar rocket soars into space",
+      published: "2025-04-12T12:30:00+01:00",
+      section: "Science",
+      credit: { agencies: ["ap"], place: "source-line", words: "AP" },
+      caption: "Lift-off. Picture: Pulse",
+      how: ["cut", "moved", "sharpened"],
+      paragraphs: [
+        at(0, ["CAPE TALLIS (AP) — ", ""], [", but one of the four spacecraft on board was apparently lost", ""]),
+        at(
+          6,
+          ["which Ashgrove says reduces", "which reduces"],
+          [" Independent experts have questioned the figure.", ""],
+        ),
+        at(1, ["9:42 a.m.", "9:24 a.m."]),
+        at(2),
+        at(7, ["It has not yet made a profit. ", ""]),
+        at(8),
+      ],
+      truth: [
+        { kind: "only-a", a: "but one of the four spacecraft on board was apparently lost", b: null },
+        { kind: "attribution", a: "which Ashgrove says reduces", b: "which reduces" },
+        { kind: "only-a", a: "Independent experts have questioned the figure", b: null },
+        { kind: "moved", a: "The Petrel-2 burns liquid oxygen", b: "The Petrel-2 burns liquid oxygen" },
+        { kind: "only-a", a: "It has not yet made a profit", b: null },
+        { kind: "only-a", a: "Three of the satellites reported back", b: null },
+      ],
+    },
+    {
+      outlet: "meridian-ledger",
+      path: "/content/c033-ashgrove-orbit",
+      title: "Ashgrove reaches orbit, and a second chance with investors",
+      published: "2025-04-12T13:00:00+01:00",
+      section: "Companies",
+      credit: { agencies: ["ap"], place: "byline", words: "Associated Press" },
+      caption: "Cost to orbit per kilogram. Chart: The Meridian Ledger",
+      how: ["paywalled"],
+      paragraphs: [at(0, ["CAPE TALLIS (AP) — ", ""]), ...WHOLE.slice(1)],
+      truth: [],
+    },
+  ],
+  separately: [
+    {
+      outlet: "northline-gazette",
+      path: "/front/20250414-telescope.html",
+      title: "Mill school pupils listen for a silent satellite",
+      published: "2025-04-14T18:00:00+01:00",
+      section: "Front page",
+      byline: "By Hugh Pemble",
+      credit: null,
+      caption: "The aerial on the gymnasium roof.",
+      how: ["separate"],
+      paragraphs: [
+        "When the rocket from Cape Tallis climbed into the sky on Saturday, eleven pupils of the Mill School were sitting on the gymnasium roof with an aerial made of broom handles. They are sitting there still, in turns.",
+        "Two of the instruments aboard Lantern, the university satellite that has not been heard of since, were soldered together in the school's own workshop under the eye of the physics master, Edgar Rusk.",
+        '"It is a thermometer and a lamp," he said on Monday. "If it calls, we shall know how warm it is. That is not much, but it is ours."',
+        "The class has so far recorded a taxi company, a baby alarm and, on Sunday night, eight seconds of something regular that made them hold their breath. It was the lighthouse.",
+        "Dr Barthold of Ellisford telephoned to thank them. She told the pupils that three spacecraft of the same batch are in good health, and that a lost one has been known to wake after weeks when the sun falls on the right side of it.",
+        "Visitors may come up to the roof between four and six. Mr Rusk asks them to bring biscuits and no mobile telephones.",
+      ],
+      truth: [],
+    },
+  ],
+};
