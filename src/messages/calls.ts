@@ -197,8 +197,14 @@ export interface PageCalls {
   capture(q: Record<string, never>): Article;
   mark(q: { marks: readonly PageMark[]; dir: "ltr" | "rtl" }): MarkState;
   clear(q: Record<string, never>): null;
-  /** The span of the paragraph or selection that the menu was opened on, and its text. */
-  paragraph(q: { useSelection: boolean }): { span: readonly [number, number] | null; text: string };
+  /**
+   * The span of the paragraph or selection that the menu was opened on, and its text; `span: null` where the page cannot know.
+   * `target` is the browser's number of the element that the menu was opened on, where it gives one.
+   */
+  paragraph(q: { useSelection: boolean; target: number | null }): {
+    span: readonly [number, number] | null;
+    text: string;
+  };
   /** Shows the card beside the paragraph, filled as versions come in. */
   card(q: {
     span: readonly [number, number] | null;
@@ -206,7 +212,16 @@ export interface PageCalls {
     counterparts: readonly Counterpart[];
     busy: boolean;
     message: string;
+    /** Waits for a click on a paragraph, which is told by {@link PageReports.picked}. */
+    pick: boolean;
+    dir: "ltr" | "rtl";
   }): null;
+}
+
+/** Page script → background. The background believes nothing of it but offsets, and knows the tab from the browser. */
+export interface PageReports {
+  /** The reader clicked the paragraph that the card asked for. */
+  picked(q: { span: readonly [number, number] }): null;
 }
 
 /** Background → the offscreen document (Chromium) or the background page itself (Firefox). */

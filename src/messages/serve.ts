@@ -6,12 +6,12 @@ import { settle } from "./failure.ts";
 export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
-  readonly tab?: unknown;
+  readonly tab?: { readonly id?: number | undefined } | undefined;
 }
 
 /** The answering side of a direction. */
 export type Handlers<C> = {
-  readonly [N in keyof C]: (q: Question<C, N>) => Answer<C, N> | Promise<Answer<C, N>>;
+  readonly [N in keyof C]: (q: Question<C, N>, sender: Sender) => Answer<C, N> | Promise<Answer<C, N>>;
 };
 
 /** Reads a question at the edge: gives it typed, or null where it is not what the call takes. */
@@ -35,7 +35,7 @@ export function serve<C>(
   const names = new Set(Object.keys(served.handlers));
   return (message, sender) => {
     if (!isFor(served.recipient, message) || !names.has(message.name) || !served.accepts(sender)) return undefined;
-    return answer(served, message.name as keyof C & string, message.q);
+    return answer(served, message.name as keyof C & string, message.q, sender);
   };
 }
 
@@ -43,9 +43,10 @@ async function answer<C, N extends keyof C & string>(
   served: Served<C>,
   name: N,
   raw: unknown,
+  sender: Sender,
 ): Promise<Result<unknown>> {
   const q = served.readers[name](raw);
   if (q === null)
     return { ok: false, error: { code: "internal", detail: `${name} was asked with a question it cannot read` } };
-  return settle(() => served.handlers[name](q));
+  return settle(() => served.handlers[name](q, sender));
 }

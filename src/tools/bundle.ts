@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { type BuildOptions, build } from "esbuild";
 import { manifestFor, TARGETS, type Target } from "./manifest.ts";
 import { DIST, ROOT } from "./paths.ts";
+import { writeSample } from "./sample.ts";
 
 /** Pages of ours: one script and one HTML file of the same name each, in popup/. */
 const PAGES = ["popup", "options", "welcome", "view"];
@@ -46,6 +47,7 @@ export async function bundleExtension(target: Target, how: { keep?: boolean } = 
     target === "chromium" && existsSync(`${ROOT}src/background/offscreen.html`)
       ? cp(`${ROOT}src/background/offscreen.html`, `${out}offscreen.html`)
       : null,
+    writeSample(out),
     cp(`${ROOT}icons`, `${out}icons`, { recursive: true, filter: (from) => !from.endsWith(".svg") }),
     existsSync(`${ROOT}popup/_locales`) ? cp(`${ROOT}popup/_locales`, `${out}_locales`, { recursive: true }) : null,
   ]);

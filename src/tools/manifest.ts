@@ -22,6 +22,8 @@ export function manifestFor(source: unknown, target: Target): Manifest {
     };
   return {
     ...common,
+    // Only "menus" tells which element the menu was opened on.
+    permissions: [...common.permissions.filter((name) => name !== "contextMenus"), "menus"],
     background: { scripts: ["background.js"], type: "module" },
     browser_specific_settings: {
       gecko: { id: GECKO_ID, strict_min_version: "142.0", data_collection_permissions: { required: ["none"] } },

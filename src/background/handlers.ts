@@ -1,0 +1,55 @@
+import type { BackgroundCalls } from "../messages/calls.ts";
+import type { Handlers } from "../messages/serve.ts";
+import { openAddress, openTab, openText } from "./bring-version.ts";
+import { findVersions } from "./find-versions.ts";
+import type { IndexBook } from "./index-book.ts";
+import { clearPage, markPage } from "./mark-page.ts";
+import { type Opening, openVersion } from "./open-version.ts";
+import { otherTabs, type TabInfo } from "./other-tabs.ts";
+import { type PageDoor, readTab } from "./read-tab.ts";
+import type { Said } from "./said.ts";
+
+/** All that the background works with. */
+export interface Workshop {
+  readonly opening: Opening;
+  readonly door: PageDoor;
+  readonly said: Said;
+  readonly book: IndexBook;
+  readonly tabs: () => Promise<{ tabs: readonly TabInfo[]; titlesKnown: boolean }>;
+}
+
+/** The answers to our own pages: each a line that says where the work is done. */
+export function backgroundHandlers({ opening, door, said, book, tabs }: Workshop): Handlers<BackgroundCalls> {
+  const { desk } = opening;
+  return {
+    readTab: ({ tabId }) => readTab(tabId, door, desk),
+    findVersions: ({ key }) => findVersions(key, opening),
+    openVersion: ({ key, id }) => openVersion(key, id, opening),
+    otherTabs: async ({ key }) => {
+      const { tabs: open, titlesKnown } = await tabs();
+      return otherTabs(key, open, titlesKnown, desk, opening.granted);
+    },
+    openTab: ({ key, tabId }) => openTab(key, tabId, opening, door),
+    openAddress: ({ key, url }) => openAddress(key, url, opening),
+    openText: ({ key, text, outlet }) => openText(key, text, outlet, opening),
+    markPage: ({ key, id }) => (id === null ? clearPage(key, opening, door) : markPage(key, id, opening, door, said)),
+    setIntent: async ({ key, id }) => {
+      await desk.setIntent({ key, id });
+      return null;
+    },
+    takeIntent: async ({ key }) => {
+      const intent = await desk.intent();
+      if (intent === null || intent.key !== key) return { id: null };
+      await desk.setIntent(null);
+      return { id: intent.id };
+    },
+    indexes: async () => ({ indexes: await book.list() }),
+    addIndex: ({ url }) => book.add(url),
+    removeIndex: async ({ id }) => {
+      await book.remove(id);
+      return null;
+    },
+    setIndexOn: ({ id, on }) => book.setOn(id, on),
+    updateIndexes: async () => ({ indexes: await book.update() }),
+  };
+}

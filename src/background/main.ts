@@ -1,0 +1,93 @@
+import { compare } from "../core/compare.ts";
+import { BACKGROUND_READERS } from "../messages/background-readers.ts";
+import type { BackgroundCalls, DocumentCalls, PageReports } from "../messages/calls.ts";
+import { client } from "../messages/client.ts";
+import { serve } from "../messages/serve.ts";
+import { markStyles } from "../page/mark-style.ts";
+import { browser } from "../platform/browser.ts";
+import { chromiumOffscreen } from "../platform/offscreen.ts";
+import { browserDoor } from "../platform/page-door.ts";
+import { indexSource } from "../sources/index-source.ts";
+import { sampleIndex } from "../sources/sample-index.ts";
+import { Desk } from "./desk.ts";
+import { extractOffscreen } from "./document-host.ts";
+import { backgroundHandlers, type Workshop } from "./handlers.ts";
+import { createMenus, menuChoice } from "./menus.ts";
+import type { Opening } from "./open-version.ts";
+import { PAGE_REPORT_READERS, pageReportHandlers } from "./page-reports.ts";
+import { compareParagraph } from "./paragraph-card.ts";
+import { resumeIntent } from "./resume-intent.ts";
+import { saidIn } from "./said-in.ts";
+import { sampleOnly } from "./sample-only.ts";
+import { SessionStore } from "./session-store.ts";
+
+/** Which browser this was built for; set by the build. */
+declare const __TARGET__: "chromium" | "firefox";
+
+const said = saidIn((key, substitutions) => browser.i18n.getMessage(key, substitutions));
+const sample = sampleIndex(
+  browser.i18n.getMessage("sampleName") || "Sample",
+  async () => (await fetch(browser.runtime.getURL("sample/articles.json"))).json(),
+  compare,
+);
+const desk = new Desk(new SessionStore(browser.storage.session));
+const door = browserDoor(markStyles());
+
+const opening: Opening = {
+  desk,
+  sources: [indexSource(sample)],
+  granted: (pattern) => browser.permissions.contains({ origins: [pattern] }),
+  fetch: (address, init) => fetch(address, init),
+  extract:
+    __TARGET__ === "firefox"
+      ? async (page) => (await import("./extract-page.ts")).extractPage(page)
+      : extractOffscreen(
+          chromiumOffscreen(),
+          client<DocumentCalls>("document", (message) => browser.runtime.sendMessage(message)),
+        ),
+  compare,
+};
+
+const workshop: Workshop = {
+  opening,
+  door,
+  said,
+  book: sampleOnly(sample),
+  tabs: async () => ({
+    tabs: (await browser.tabs.query({})).flatMap(({ id, url, title }) =>
+      id === undefined ? [] : [{ id, url: url ?? null, title: title ?? "" }],
+    ),
+    titlesKnown: await browser.permissions.contains({ permissions: ["tabs"] }),
+  }),
+};
+
+/** Faults of work that nobody waits for: the reader sees what it shows, a developer the console. */
+const unseen = (error: unknown) => console.warn("wireside:", error);
+
+const pages = browser.runtime.getURL("");
+browser.runtime.onMessage.addListener(
+  serve<BackgroundCalls>({
+    recipient: "background",
+    handlers: backgroundHandlers(workshop),
+    readers: BACKGROUND_READERS,
+    accepts: (sender) => sender.id === browser.runtime.id && sender.url?.startsWith(pages) === true,
+  }),
+);
+browser.runtime.onMessage.addListener(
+  serve<PageReports>({
+    recipient: "background",
+    handlers: pageReportHandlers(workshop),
+    readers: PAGE_REPORT_READERS,
+    accepts: (sender) => sender.id === browser.runtime.id && sender.tab?.id !== undefined,
+  }),
+);
+
+const menus = browser.menus ?? browser.contextMenus;
+browser.runtime.onInstalled.addListener(() => void createMenus(menus, said.compareParagraph).catch(unseen));
+menus.onClicked.addListener((click, tab) => {
+  const choice = menuChoice(click, tab?.id);
+  if (choice !== null) void compareParagraph(choice, opening, door, said).catch(unseen);
+});
+
+browser.permissions.onAdded.addListener(({ origins }) => void resumeIntent(origins ?? [], desk, opening).catch(unseen));
+browser.tabs.onRemoved.addListener((tabId) => void desk.forgetTab(tabId).catch(unseen));

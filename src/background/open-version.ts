@@ -1,0 +1,87 @@
+import { type Article, type Comparison, MATTERS } from "../core/types.ts";
+import type { ComparedSummary, OpenedVersion, VersionSummary } from "../messages/calls.ts";
+import { refuse } from "../messages/failure.ts";
+import { checkedAddress, originPattern, reachOf } from "../sources/address-policy.ts";
+import type { Source } from "../sources/source.ts";
+import type { Desk } from "./desk.ts";
+import { type Fetch, fetchPage } from "./fetch-page.ts";
+import { findVersions } from "./find-versions.ts";
+import { hostOf } from "./read-tab.ts";
+
+/** What opening needs. */
+export interface Opening {
+  readonly desk: Desk;
+  readonly sources: readonly Source[];
+  readonly granted: (pattern: string) => Promise<boolean>;
+  readonly fetch: Fetch;
+  /** An article out of fetched markup, made in a document of ours. */
+  readonly extract: (page: { html: string; url: string }) => Promise<Article>;
+  readonly compare: (a: Article, b: Article) => Comparison;
+}
+
+/** Opens one version of the list: from this session, from its source, or from its page; compares it, and keeps the answer. */
+export async function openVersion(key: string, id: string, opening: Opening): Promise<OpenedVersion> {
+  const { desk } = opening;
+  const known = await desk.opened(key, id);
+  if (known !== null) return known;
+  const version = await listed(key, id, opening);
+  return compareWith(key, version, await articleOf(version, opening), opening);
+}
+
+/** Compares the article of a key with an article that is at hand, and keeps the answer under the version's id. */
+export async function compareWith(
+  key: string,
+  version: VersionSummary,
+  article: Article,
+  { desk, compare }: Opening,
+): Promise<OpenedVersion> {
+  const { article: a } = await desk.read(key);
+  const comparison = compare(a, article);
+  const compared = summaryOf(comparison);
+  const opened: OpenedVersion = {
+    version: { ...version, relation: comparison.relation, needsOrigin: null, compared },
+    article,
+    comparison,
+  };
+  await desk.setOpened(key, opened);
+  return opened;
+}
+
+/** Fetches and extracts the page at an address; `allowed` addresses only, and only where its origin has been granted. */
+export async function pageAt(address: string, opening: Opening): Promise<Article> {
+  const reach = reachOf(checkedAddress(address, "loopback").hostname);
+  if (!(await opening.granted(originPattern(new URL(address))))) refuse("permission-refused", hostOf(address));
+  const page = await fetchPage(address, reach, opening.fetch);
+  const article = await opening.extract({ html: page.html, url: page.url });
+  if (article.text.trim() === "" || article.doubts.some(({ code }) => code === "not-article"))
+    refuse("not-article", hostOf(page.url));
+  return page.redirected && hostOf(page.url) !== hostOf(address)
+    ? { ...article, doubts: [...article.doubts, { code: "redirected", detail: page.url }] }
+    : article;
+}
+
+/** The version of an id; a list that the session forgot is made again. */
+async function listed(key: string, id: string, opening: Opening): Promise<VersionSummary> {
+  const found = (await opening.desk.found(key)) ?? (await findVersions(key, opening));
+  const joined = await opening.desk.joined(key);
+  return [...joined, ...found.versions].find((version) => version.id === id) ?? refuse("page-gone", id);
+}
+
+async function articleOf(version: VersionSummary, opening: Opening): Promise<Article> {
+  const { signal } = new AbortController();
+  for (const source of opening.sources) {
+    const article = await source.open(version.id, signal);
+    if (article !== null) return article;
+  }
+  if (version.url === "") refuse("page-gone", version.outlet);
+  return pageAt(version.url, opening);
+}
+
+function summaryOf(comparison: Comparison): ComparedSummary {
+  return {
+    relation: comparison.relation,
+    coverage: comparison.coverage,
+    matters: comparison.differences.filter(({ weight }) => weight >= MATTERS).length,
+    credit: comparison.credit.b,
+  };
+}

@@ -1,0 +1,78 @@
+import type { Span } from "../core/types.ts";
+import type { Counterpart, VersionSummary } from "../messages/calls.ts";
+import { failureOf, valued } from "../messages/failure.ts";
+import { counterpartOf } from "./counterpart.ts";
+import { findVersions } from "./find-versions.ts";
+import { type Opening, openVersion } from "./open-version.ts";
+import { type PageDoor, readTab } from "./read-tab.ts";
+import type { Said } from "./said.ts";
+
+/** Versions that are opened for one card: more columns of one paragraph nobody reads. */
+const MOST_VERSIONS = 8;
+
+/** The choice in the context menu. */
+export interface MenuChoice {
+  readonly tabId: number;
+  readonly useSelection: boolean;
+  /** The browser's number of the element that the menu was opened on; null where it gives none. */
+  readonly target: number | null;
+}
+
+/** Answers "Compare this paragraph": the card names the paragraph's counterpart in every version, as they come in. */
+export async function compareParagraph(
+  choice: MenuChoice,
+  opening: Opening,
+  door: PageDoor,
+  said: Said,
+): Promise<void> {
+  const read = await readTab(choice.tabId, door, opening.desk);
+  const { useSelection, target } = choice;
+  const { span } = valued(await door.ask(choice.tabId)("paragraph", { useSelection, target }));
+  if (span !== null) return compareSpan(read.tabId, read.key, span, opening, door, said);
+  valued(await door.ask(choice.tabId)("card", { ...card(said), message: said.choose, pick: true }));
+}
+
+/** Fills the card for a span of an article that has been read. */
+export async function compareSpan(
+  tabId: number,
+  key: string,
+  span: Span,
+  opening: Opening,
+  door: PageDoor,
+  said: Said,
+): Promise<void> {
+  const ask = door.ask(tabId);
+  const { article } = await opening.desk.read(key);
+  const counterparts: Counterpart[] = [];
+  const show = async (busy: boolean, message: string) =>
+    valued(await ask("card", { ...card(said), span, counterparts, busy, message }));
+  await show(true, said.reading);
+  const { versions } = await findVersions(key, opening);
+  const chosen = versions.filter(({ relation }) => relation !== "unrelated").slice(0, MOST_VERSIONS);
+  for (const version of chosen) {
+    counterparts.push(await counterpart(version));
+    await show(true, said.reading);
+  }
+  await show(false, chosen.length === 0 ? said.noVersions : said.done);
+
+  async function counterpart(version: VersionSummary): Promise<Counterpart> {
+    try {
+      return counterpartOf(article, span, await openVersion(key, version.id, opening), said);
+    } catch (error) {
+      const failure = said.failure(failureOf(error));
+      return { outlet: version.outlet, lang: version.lang, text: "", marks: [], notes: [], failure };
+    }
+  }
+}
+
+function card(said: Said) {
+  return {
+    span: null,
+    heading: said.compareParagraph,
+    counterparts: [],
+    busy: false,
+    message: "",
+    pick: false,
+    dir: said.dir,
+  } as const;
+}

@@ -1,0 +1,23 @@
+import type { Difference, DifferenceKind } from "../core/types.ts";
+import type { Failure } from "../messages/calls.ts";
+
+/** What the background puts into words for the page, in the reader's language. */
+export interface Said {
+  readonly dir: "ltr" | "rtl";
+  kind(kind: DifferenceKind): string;
+  /** Why it is one; `sides` are the words of both, "" where a side has none. */
+  difference(
+    difference: Pick<Difference, "kind" | "sure" | "reason">,
+    sides: { readonly a: string; readonly b: string },
+    outlet: string,
+  ): string;
+  /** A failure in one sentence. */
+  failure(failure: Failure): string;
+  /** Title of the context menu's entry, and of the card that it opens. */
+  readonly compareParagraph: string;
+  readonly noCounterpart: string;
+  readonly reading: string;
+  readonly choose: string;
+  readonly noVersions: string;
+  readonly done: string;
+}

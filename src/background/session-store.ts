@@ -1,0 +1,81 @@
+/** The little that is needed of `storage.session`. */
+export interface KeyValues {
+  get(name: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(names: string[]): Promise<void>;
+}
+
+/** Bytes that are kept in all. Browsers give a session 10 MB and count a little otherwise than we do. */
+export const SESSION_BYTES = 7_000_000;
+/** Name under which the sizes stand. */
+const SIZES = "sizes";
+
+/** Name → when it was written (a running number) and how long it is. */
+type Sizes = Record<string, readonly [written: number, bytes: number]>;
+
+/**
+ * What must survive the worker's death but not the browser's end: articles, versions, comparisons, intents. Bounded: what was
+ * written longest ago makes room, so that a long session never fills up. Anything may be gone; every step can be asked again.
+ */
+export class SessionStore {
+  readonly #values: KeyValues;
+  readonly #limit: number;
+  /** Writes go one after the other: each reads the sizes, changes and writes them. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(values: KeyValues, limit = SESSION_BYTES) {
+    this.#values = values;
+    this.#limit = limit;
+  }
+
+  /** What stands under a name; null where nothing does. Only this class writes, so its shape is trusted. */
+  async get<T>(name: string): Promise<T | null> {
+    return ((await this.#values.get(name))[name] as T | undefined) ?? null;
+  }
+
+  /** Writes a value, forgetting the oldest others where there is no room. */
+  put(name: string, value: unknown): Promise<void> {
+    return this.#inTurn(async () => {
+      const bytes = JSON.stringify(value).length;
+      const sizes = await this.#sizes();
+      delete sizes[name];
+      const dropped = this.#oldestBeyond(sizes, this.#limit - bytes);
+      if (dropped.length > 0) await this.#values.remove(dropped);
+      for (const gone of dropped) delete sizes[gone];
+      const newest = Math.max(0, ...Object.values(sizes).map(([written]) => written));
+      sizes[name] = [newest + 1, bytes];
+      await this.#values.set({ [name]: value, [SIZES]: sizes });
+    });
+  }
+
+  remove(name: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const sizes = await this.#sizes();
+      delete sizes[name];
+      await this.#values.remove([name]);
+      await this.#values.set({ [SIZES]: sizes });
+    });
+  }
+
+  async #sizes(): Promise<Sizes> {
+    return { ...(await this.get<Sizes>(SIZES)) };
+  }
+
+  /** The names to forget so that what stays is no longer than `room`. */
+  #oldestBeyond(sizes: Sizes, room: number): string[] {
+    let total = Object.values(sizes).reduce((sum, [, bytes]) => sum + bytes, 0);
+    const names: string[] = [];
+    for (const [name, [, bytes]] of Object.entries(sizes).sort((one, other) => one[1][0] - other[1][0])) {
+      if (total <= room) break;
+      names.push(name);
+      total -= bytes;
+    }
+    return names;
+  }
+
+  #inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(step, step);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+}

@@ -1,0 +1,21 @@
+import type { PageDoor } from "../background/read-tab.ts";
+import type { PageCalls } from "../messages/calls.ts";
+import { client } from "../messages/client.ts";
+import { browser } from "./browser.ts";
+
+/** The way into tabs through the browser; `css` is the marks' style sheet. */
+export function browserDoor(css: string): PageDoor {
+  return {
+    address: async (tabId) => (await browser.tabs.get(tabId)).url ?? null,
+    enter: async (tabId) => {
+      await browser.scripting.executeScript({ target: { tabId }, files: ["page.js"] });
+    },
+    ask: (tabId) => client<PageCalls>("page", (message) => browser.tabs.sendMessage(tabId, message)),
+    style: async (tabId, on) => {
+      const sheet = { target: { tabId }, css };
+      // Taken away first: a sheet put in twice would have to be taken away twice.
+      await browser.scripting.removeCSS(sheet).catch(() => undefined);
+      if (on) await browser.scripting.insertCSS(sheet);
+    },
+  };
+}
