@@ -19,7 +19,7 @@ describe("what the extension promises", () => {
     const manifest = JSON.parse(readFileSync(`${DIST}${target}/manifest.json`, "utf8")) as Record<string, unknown>;
     expect(manifest.host_permissions).toBeUndefined();
     expect(manifest.content_scripts).toBeUndefined();
-    const allowed = ["activeTab", "scripting", "contextMenus", "storage", "offscreen", "alarms", "sidePanel"];
+    const allowed = ["activeTab", "scripting", "contextMenus", "menus", "storage", "offscreen", "alarms", "sidePanel"];
     for (const permission of manifest.permissions as string[]) expect(allowed).toContain(permission);
   });
 
