@@ -1,0 +1,229 @@
+import type { DifferenceKind } from "../src/core/types.ts";
+import type { OpenedVersion, Result, VersionSummary } from "../src/messages/calls.ts";
+import { kindKey } from "../src/messages/wording.ts";
+import type { Words } from "../src/messages/words.ts";
+import { LOADING, settled } from "./loadable.ts";
+import type { Seam } from "./seam.ts";
+import { type State, summaryOf } from "./state.ts";
+import { step } from "./view-model/arrange.ts";
+import { sentenceOf } from "./view-model/inWords.ts";
+
+/** What the reader can do; every action only sets signals and asks the background. */
+export function createActions(state: State, seam: Seam, words: Words) {
+  const { client } = seam;
+  let tab: number | null = null;
+  /** Counts openings, so that a slow answer never covers a later choice. */
+  let turn = 0;
+  const key = () => (state.page.peek().status === "ready" ? (state.page.peek() as { value: { key: string } }).value.key : null);
+  const version = (id: string) => state.versions.peek().find((each) => each.id === id);
+
+  function say(text: string): void {
+    // The same sentence twice would not be spoken again: a trailing space that comes and goes makes it new.
+    state.announcement.value = state.announcement.peek() === text ? `${text} ` : text;
+  }
+
+  function reset(): void {
+    state.current.value = null;
+    state.unfolded.value = new Set();
+    state.kinds.value = new Set();
+    state.view.value = "text";
+  }
+
+  async function show(id: string, outlet: string, answer: Promise<Result<OpenedVersion>>): Promise<void> {
+    const mine = ++turn;
+    reset();
+    state.panel.value = "none";
+    state.opening.value = { id, outlet, result: LOADING };
+    const result = await answer;
+    if (mine !== turn) return;
+    if (!result.ok) {
+      state.opening.value = { id, outlet, result: settled(result) };
+      return;
+    }
+    const { version: opened } = result.value;
+    const summary = summaryOf(result.value);
+    state.compared.value = new Map(state.compared.peek()).set(opened.id, summary);
+    if (version(opened.id) === undefined) state.brought.value = [...state.brought.peek(), opened];
+    state.opening.value = { id: opened.id, outlet: opened.outlet, result: settled(result) };
+    say(words.t("announceOpened", opened.outlet, words.n("matters", summary.matters)));
+  }
+
+  /** Asks for the origin first where one is needed. Called inside a click, so the request comes before anything is awaited. */
+  function fetched(
+    id: string,
+    outlet: string,
+    origin: string | null,
+    ask: (key: string) => Promise<Result<OpenedVersion>>,
+  ): Promise<void> {
+    const article = key();
+    if (article === null) return Promise.resolve();
+    if (origin === null) return show(id, outlet, ask(article));
+    // The browser's question may close this popup; the next one goes on with what was wanted.
+    const noted = client.setIntent({ key: article, id });
+    const granted = seam.requestOrigin(origin);
+    const answer = async (): Promise<Result<OpenedVersion>> => {
+      const [yes] = await Promise.all([granted, noted]);
+      if (!yes) return { ok: false, error: { code: "permission-refused", detail: hostOf(origin) } };
+      const opened = await ask(article);
+      void client.takeIntent({ key: article });
+      return opened;
+    };
+    return show(id, outlet, answer());
+  }
+
+  function open(id: string): Promise<void> {
+    const wanted = version(id);
+    if (wanted === undefined) return Promise.resolve();
+    return fetched(id, wanted.outlet, wanted.needsOrigin, (article) => client.openVersion({ key: article, id }));
+  }
+
+  async function start(tabId: number | null, wish: string | null = null): Promise<void> {
+    tab = tabId;
+    state.page.value = LOADING;
+    state.found.value = LOADING;
+    state.opening.value = null;
+    state.page.value =
+      tabId === null
+        ? { status: "failed", failure: { code: "restricted-page" } }
+        : settled(await client.readTab({ tabId }));
+    const article = key();
+    if (article === null) return;
+    const [found, intent] = await Promise.all([client.findVersions({ key: article }), client.takeIntent({ key: article })]);
+    state.found.value = settled(found);
+    const wanted = wish ?? (intent.ok ? intent.value.id : null);
+    const here = (wanted === null ? undefined : version(wanted)) ?? readyToShow(state.versions.peek());
+    if (here === undefined || state.opening.peek() !== null) return;
+    // No click, no question: a version that was wanted before has its permission by now or says that it has not.
+    await show(here.id, here.outlet, client.openVersion({ key: article, id: here.id }));
+  }
+
+  function goTo(difference: number): void {
+    const { kind } = state.differences.peek()[difference]!;
+    if (state.view.peek() === "list") state.view.value = "text";
+    if (state.view.peek() === "only-there" && kind !== "only-b") state.view.value = "text";
+    state.current.value = difference;
+    // A trifle may lie in a fold: what was asked for by name has to be on the screen.
+    if (!state.order.peek().includes(difference)) state.scope.value = "all";
+    const order = state.order.peek();
+    const article = state.article.peek();
+    const opened = state.opened.peek();
+    if (article === null || opened === null) return;
+    const place = order.indexOf(difference);
+    const sentence = `${words.t(kindKey(kind))}. ${sentenceOf(words, state.differences.peek()[difference]!, article, opened)}`;
+    say(
+      place < 0
+        ? sentence
+        : words.t("announceDifference", words.number(place + 1), words.number(order.length), sentence),
+    );
+  }
+
+  function move(by: 1 | -1): void {
+    const next = step(state.order.peek(), state.current.peek(), by);
+    if (next !== null) goTo(next);
+  }
+
+  async function mark(): Promise<void> {
+    const article = key();
+    const id = state.opened.peek()?.version.id;
+    if (article === null || id === undefined) return;
+    const off = state.marks.peek()?.id === id;
+    const result = await client.markPage({ key: article, id: off ? null : id });
+    state.markFailure.value = result.ok ? null : result.error;
+    if (!result.ok) return;
+    state.marks.value = off ? null : { id, state: result.value };
+    say(
+      off
+        ? words.t("announceUnmarked")
+        : words.t("announceMarked", words.number(result.value.marked), words.number(result.value.of)),
+    );
+  }
+
+  async function listTabs(): Promise<void> {
+    const article = key();
+    if (article === null) return;
+    state.tabs.value = settled(await client.otherTabs({ key: article }));
+  }
+
+  return {
+    start,
+    again: () => start(tab),
+    open,
+    openNth: (n: number) => {
+      const id = state.versions.peek()[n - 1]?.id;
+      return id === undefined ? Promise.resolve() : open(id);
+    },
+    back() {
+      turn++;
+      state.opening.value = null;
+      reset();
+    },
+    openTab: (tabId: number, outlet: string, origin: string | null) =>
+      fetched(`tab:${tabId}`, outlet, origin, (article) => client.openTab({ key: article, tabId })),
+    openAddress(address: string) {
+      const url = /^https?:\/\//i.test(address.trim()) ? address.trim() : `https://${address.trim()}`;
+      return fetched(url, hostOf(url), patternOf(url), (article) => client.openAddress({ key: article, url }));
+    },
+    openText(text: string, outlet: string) {
+      const name = outlet.trim() || words.t("withTextOutletDefault");
+      return fetched("pasted:new", name, null, (article) => client.openText({ key: article, text, outlet: name }));
+    },
+    next: () => move(1),
+    previous: () => move(-1),
+    goTo,
+    closeDetail() {
+      state.current.value = null;
+    },
+    toggleKind(kind: DifferenceKind) {
+      const chosen = new Set(state.kinds.peek());
+      if (!chosen.delete(kind)) chosen.add(kind);
+      state.kinds.value = chosen;
+      state.unfolded.value = new Set();
+      state.current.value = null;
+    },
+    allKinds() {
+      state.kinds.value = new Set();
+    },
+    unfold(first: number, count: number) {
+      state.unfolded.value = new Set(state.unfolded.peek()).add(first);
+      say(words.n("announceUnfolded", count));
+    },
+    mark,
+    togglePanel(panel: "compare-with" | "help") {
+      const opens = state.panel.peek() !== panel;
+      state.panel.value = opens ? panel : "none";
+      if (opens && panel === "compare-with") void listTabs();
+    },
+    closePanel() {
+      state.panel.value = "none";
+    },
+    async showTitles() {
+      if (await seam.requestTabs()) await listTabs();
+    },
+    openOptions: () => seam.openOptions(),
+    openView() {
+      if (tab !== null) seam.openView({ tabId: tab, id: state.opening.peek()?.id ?? null });
+    },
+  };
+}
+
+export type Actions = ReturnType<typeof createActions>;
+
+/** The best version that can be shown without asking the reader or the network for anything. */
+function readyToShow(versions: readonly VersionSummary[]): VersionSummary | undefined {
+  return versions.find(({ relation, needsOrigin, compared }) => relation === "same-report" && (needsOrigin === null || compared));
+}
+
+/** "example.org" of an address or a match pattern. */
+function hostOf(address: string): string {
+  return address.replace(/^[^:]*:\/\//, "").replace(/[/?#].*$/, "");
+}
+
+/** The match pattern that covers an address; null where it is no address, which the background then refuses by name. */
+function patternOf(address: string): string | null {
+  try {
+    const { protocol, hostname } = new URL(address);
+    return `${protocol}//${hostname}/*`;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,24 @@
+import type { BackgroundCalls, Result } from "../src/messages/calls.ts";
+import type { GetMessage } from "../src/messages/words.ts";
+
+/** The background as our pages see it: every call answers with a value, never with an exception. */
+export type BackgroundClient = {
+  readonly [Name in keyof BackgroundCalls]: (
+    q: Parameters<BackgroundCalls[Name]>[0],
+  ) => Promise<Result<ReturnType<BackgroundCalls[Name]>>>;
+};
+
+/** What our pages need of the browser, so that all of them run without one. */
+export interface Seam {
+  readonly client: BackgroundClient;
+  readonly message: GetMessage;
+  /** The tab that the toolbar icon was clicked on; null where there is none. */
+  activeTab(): Promise<number | null>;
+  /** Asks the reader for an origin. Must be called inside a click: nothing may be awaited before. */
+  requestOrigin(pattern: string): Promise<boolean>;
+  /** Asks the reader for tab titles and addresses; inside a click as well. */
+  requestTabs(): Promise<boolean>;
+  openOptions(): void;
+  /** Opens the full view of an article, at a version where one is chosen. */
+  openView(q: { tabId: number; id: string | null }): void;
+}

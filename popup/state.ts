@@ -1,0 +1,126 @@
+import { computed, signal } from "@preact/signals";
+import type { DifferenceKind } from "../src/core/types.ts";
+import type {
+  BackgroundCalls,
+  ComparedSummary,
+  Failure,
+  MarkState,
+  OpenedVersion,
+  OtherTab,
+  ReadArticle,
+  Searched,
+  VersionSummary,
+} from "../src/messages/calls.ts";
+import { type Loadable, LOADING } from "./loadable.ts";
+import { arrange, orderOf } from "./view-model/arrange.ts";
+import { countKinds } from "./view-model/kinds.ts";
+import { mapOf } from "./view-model/map.ts";
+import { matters, rowsOf } from "./view-model/rows.ts";
+import { groupVersions, sortVersions } from "./view-model/versions.ts";
+
+/** What lies over the comparison, if anything. */
+export type Panel = "none" | "compare-with" | "help";
+/** The comparison's text, what only the other version has, or the list of differences in words. */
+export type View = "text" | "only-there" | "list";
+
+/** A version that is open or being opened. */
+export interface Opening {
+  readonly id: string;
+  readonly outlet: string;
+  readonly result: Loadable<OpenedVersion>;
+}
+
+/** All that the popup and the full view show, as signals. Nothing here asks the background for anything. */
+export function createState() {
+  const page = signal<Loadable<ReadArticle>>(LOADING);
+  const found = signal<Loadable<ReturnType<BackgroundCalls["findVersions"]>>>(LOADING);
+  /** Versions that the reader brought: tabs, addresses, pasted text. */
+  const brought = signal<readonly VersionSummary[]>([]);
+  /** What comparing has told of versions, by id. */
+  const compared = signal<ReadonlyMap<string, ComparedSummary>>(new Map());
+  const opening = signal<Opening | null>(null);
+  const view = signal<View>("text");
+  const layout = signal<"two" | "one">("two");
+  const scope = signal<"differences" | "all">("differences");
+  const kinds = signal<ReadonlySet<DifferenceKind>>(new Set());
+  const unfolded = signal<ReadonlySet<number>>(new Set());
+  const current = signal<number | null>(null);
+  const panel = signal<Panel>("none");
+  const tabs = signal<Loadable<{ tabs: readonly OtherTab[]; titlesKnown: boolean }>>(LOADING);
+  const marks = signal<{ readonly id: string; readonly state: MarkState } | null>(null);
+  const markFailure = signal<Failure | null>(null);
+  const announcement = signal("");
+  const search = signal("");
+
+  const searched = computed<readonly Searched[]>(() =>
+    found.value.status === "ready" ? found.value.value.searched : [],
+  );
+  const versions = computed(() => {
+    const listed = found.value.status === "ready" ? found.value.value.versions : [];
+    const known = new Set(listed.map(({ id }) => id));
+    return sortVersions(
+      [...listed, ...brought.value.filter(({ id }) => !known.has(id))].map((version) => {
+        const told = compared.value.get(version.id);
+        return told === undefined ? version : { ...version, compared: told };
+      }),
+    );
+  });
+  const groups = computed(() => groupVersions(versions.value));
+  const article = computed(() => (page.value.status === "ready" ? page.value.value.article : null));
+  const opened = computed(() => (opening.value?.result.status === "ready" ? opening.value.result.value : null));
+  const rows = computed(() =>
+    opened.value === null || article.value === null
+      ? []
+      : rowsOf(article.value, opened.value.article, opened.value.comparison),
+  );
+  const differences = computed(() => opened.value?.comparison.differences ?? []);
+  const items = computed(() =>
+    arrange(rows.value, differences.value, { scope: scope.value, kinds: kinds.value, unfolded: unfolded.value }),
+  );
+  const order = computed(() => orderOf(rows.value, differences.value, kinds.value));
+  const counts = computed(() => countKinds(differences.value));
+  const map = computed(() => mapOf(rows.value, differences.value));
+
+  return {
+    page,
+    found,
+    brought,
+    compared,
+    opening,
+    view,
+    layout,
+    scope,
+    kinds,
+    unfolded,
+    current,
+    panel,
+    tabs,
+    marks,
+    markFailure,
+    announcement,
+    search,
+    searched,
+    versions,
+    groups,
+    article,
+    opened,
+    rows,
+    differences,
+    items,
+    order,
+    counts,
+    map,
+  };
+}
+
+export type State = ReturnType<typeof createState>;
+
+/** What the list shows of a version once it is open. */
+export function summaryOf({ comparison }: OpenedVersion): ComparedSummary {
+  return {
+    relation: comparison.relation,
+    coverage: comparison.coverage,
+    matters: comparison.differences.filter(matters).length,
+    credit: comparison.credit.b,
+  };
+}

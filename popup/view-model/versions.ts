@@ -1,0 +1,49 @@
+import type { Relation } from "../../src/core/types.ts";
+import type { VersionSummary } from "../../src/messages/calls.ts";
+
+const RANK: Readonly<Record<Relation, number>> = { "same-report": 0, related: 1, unrelated: 2 };
+
+/** One heading of the list with its versions. */
+export interface VersionGroup {
+  readonly relation: Relation;
+  readonly versions: readonly VersionSummary[];
+}
+
+/** What is known of the relation: the comparison's word once there is one, else the estimate. */
+export function relationOf(version: VersionSummary): Relation {
+  return version.compared?.relation ?? version.relation;
+}
+
+/** 0..1: how much of the reader's page the version carries, as far as is known. */
+export function closenessOf(version: VersionSummary): number {
+  return version.compared?.coverage.a ?? version.score;
+}
+
+/** Versions as they are listed and numbered: the same report first, those that carry most of this page first. */
+export function sortVersions(versions: readonly VersionSummary[]): VersionSummary[] {
+  return [...versions].sort(
+    (x, y) =>
+      RANK[relationOf(x)] - RANK[relationOf(y)] ||
+      closenessOf(y) - closenessOf(x) ||
+      (x.published ?? "").localeCompare(y.published ?? "") ||
+      x.id.localeCompare(y.id),
+  );
+}
+
+/** Sorted versions under their relation, without empty groups. */
+export function groupVersions(sorted: readonly VersionSummary[]): VersionGroup[] {
+  return (["same-report", "related", "unrelated"] as const).flatMap((relation) => {
+    const versions = sorted.filter((version) => relationOf(version) === relation);
+    return versions.length === 0 ? [] : [{ relation, versions }];
+  });
+}
+
+/** Versions whose outlet or headline contains what was typed; case and marks on letters make no difference. */
+export function searchVersions(versions: readonly VersionSummary[], typed: string): VersionSummary[] {
+  const wanted = fold(typed.trim());
+  return versions.filter(({ outlet, title }) => fold(outlet).includes(wanted) || fold(title).includes(wanted));
+}
+
+function fold(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}

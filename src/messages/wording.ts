@@ -1,0 +1,105 @@
+import type { DifferenceKind, Doubt, DoubtCode, Relation } from "../core/types.ts";
+import type { Failure, FailureCode, Provenance } from "./calls.ts";
+import type { PlainKey, Wording } from "./words.ts";
+
+/**
+ * Puts codes into words: every kind, failure, doubt, relation and origin has its message, and a code without one does not compile.
+ * Pure: gives keys and substitutions; {@link Words} turns them into a language.
+ */
+
+const KIND_KEYS = {
+  "only-a": "kindOnlyA",
+  "only-b": "kindOnlyB",
+  moved: "kindMoved",
+  number: "kindNumber",
+  time: "kindTime",
+  name: "kindName",
+  spelling: "kindSpelling",
+  quote: "kindQuote",
+  attribution: "kindAttribution",
+  hedge: "kindHedge",
+  negation: "kindNegation",
+  wording: "kindWording",
+} as const satisfies Record<DifferenceKind, PlainKey>;
+
+/** The label of a kind. */
+export function kindKey(kind: DifferenceKind): PlainKey {
+  return KIND_KEYS[kind];
+}
+
+const RELATION_KEYS = {
+  "same-report": "relationSame",
+  related: "relationRelated",
+  unrelated: "relationUnrelated",
+} as const satisfies Record<Relation, PlainKey>;
+
+/** What two articles are to each other. */
+export function relationKey(relation: Relation): PlainKey {
+  return RELATION_KEYS[relation];
+}
+
+/** What a version's origin is called in the list. */
+export function provenanceWording(provenance: Provenance): Wording {
+  switch (provenance.from) {
+    case "index":
+      return { key: "fromIndex", substitutions: [provenance.name] };
+    case "sample":
+      return { key: "fromSample", substitutions: [provenance.name] };
+    case "feed":
+      return { key: "fromFeed", substitutions: [provenance.name] };
+    case "tab":
+      return { key: "fromTab", substitutions: [] };
+    case "address":
+      return { key: "fromAddress", substitutions: [] };
+    case "pasted":
+      return { key: "fromPasted", substitutions: [] };
+    case "kept":
+      return { key: "fromKept", substitutions: [] };
+  }
+}
+
+const DOUBT_KEYS = {
+  "not-article": "doubtNotArticle",
+  paywall: "doubtPaywall",
+  "cut-off": "doubtCutOff",
+  "short-of-word-count": "doubtShort",
+  "methods-disagree": "doubtMethods",
+  "lazy-text": "doubtLazy",
+  "live-blog": "doubtLive",
+  "list-page": "doubtList",
+  translated: "doubtTranslated",
+  "too-large": "doubtTooLarge",
+  redirected: "doubtRedirected",
+} as const satisfies Record<DoubtCode, PlainKey>;
+
+/** Why an article may not be whole, as a clause for a sentence about its page. */
+export function doubtKey(doubt: Pick<Doubt, "code">): PlainKey {
+  return DOUBT_KEYS[doubt.code];
+}
+
+const FAILURE_KEYS = {
+  "not-article": ["failNotArticle", "failNotArticleDo"],
+  "restricted-page": ["failRestricted", "failRestrictedDo"],
+  "no-match": ["failNoMatch", "failNoMatchDo"],
+  "page-incomplete": ["failIncomplete", "failIncompleteDo"],
+  "page-gone": ["failGone", "failGoneDo"],
+  "permission-refused": ["failRefused", "failRefusedDo"],
+  "index-unreachable": ["failUnreachable", "failUnreachableDo"],
+  "index-stale": ["failStale", "failStaleDo"],
+  "index-refused": ["failIndexRefused", "failIndexRefusedDo"],
+  "address-refused": ["failAddress", "failAddressDo"],
+  "timed-out": ["failTimeout", "failTimeoutDo"],
+  "too-large": ["failTooLarge", "failTooLargeDo"],
+  "unreadable-type": ["failType", "failTypeDo"],
+  "storage-full": ["failStorage", "failStorageDo"],
+  internal: ["failInternal", "failInternalDo"],
+} as const satisfies Record<FailureCode, readonly [PlainKey, PlainKey]>;
+
+/** What happened, and what the reader can do next. `noDetail` stands where the failure names no value. */
+export function failureWording(failure: Failure, noDetail: string): { what: Wording; next: Wording } {
+  const [what, next] = FAILURE_KEYS[failure.code];
+  return {
+    what: { key: what, substitutions: [failure.detail || noDetail] },
+    next: { key: next, substitutions: [] },
+  };
+}
