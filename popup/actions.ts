@@ -10,7 +10,7 @@ import { sentenceOf } from "./view-model/inWords.ts";
 
 /** What the reader can do; every action only sets signals and asks the background. */
 export function createActions(state: State, seam: Seam, words: Words) {
-  const { client } = seam;
+  const { ask } = seam;
   let tab: number | null = null;
   /** Counts openings, so that a slow answer never covers a later choice. */
   let turn = 0;
@@ -53,19 +53,19 @@ export function createActions(state: State, seam: Seam, words: Words) {
     id: string,
     outlet: string,
     origin: string | null,
-    ask: (key: string) => Promise<Result<OpenedVersion>>,
+    fetchNow: (key: string) => Promise<Result<OpenedVersion>>,
   ): Promise<void> {
     const article = key();
     if (article === null) return Promise.resolve();
-    if (origin === null) return show(id, outlet, ask(article));
+    if (origin === null) return show(id, outlet, fetchNow(article));
     // The browser's question may close this popup; the next one goes on with what was wanted.
-    const noted = client.setIntent({ key: article, id });
+    const noted = ask("setIntent", { key: article, id });
     const granted = seam.requestOrigin(origin);
     const answer = async (): Promise<Result<OpenedVersion>> => {
       const [yes] = await Promise.all([granted, noted]);
       if (!yes) return { ok: false, error: { code: "permission-refused", detail: hostOf(origin) } };
-      const opened = await ask(article);
-      void client.takeIntent({ key: article });
+      const opened = await fetchNow(article);
+      void ask("takeIntent", { key: article });
       return opened;
     };
     return show(id, outlet, answer());
@@ -74,7 +74,7 @@ export function createActions(state: State, seam: Seam, words: Words) {
   function open(id: string): Promise<void> {
     const wanted = version(id);
     if (wanted === undefined) return Promise.resolve();
-    return fetched(id, wanted.outlet, wanted.needsOrigin, (article) => client.openVersion({ key: article, id }));
+    return fetched(id, wanted.outlet, wanted.needsOrigin, (article) => ask("openVersion", { key: article, id }));
   }
 
   async function start(tabId: number | null, wish: string | null = null): Promise<void> {
@@ -85,16 +85,16 @@ export function createActions(state: State, seam: Seam, words: Words) {
     state.page.value =
       tabId === null
         ? { status: "failed", failure: { code: "restricted-page" } }
-        : settled(await client.readTab({ tabId }));
+        : settled(await ask("readTab", { tabId }));
     const article = key();
     if (article === null) return;
-    const [found, intent] = await Promise.all([client.findVersions({ key: article }), client.takeIntent({ key: article })]);
+    const [found, intent] = await Promise.all([ask("findVersions", { key: article }), ask("takeIntent", { key: article })]);
     state.found.value = settled(found);
     const wanted = wish ?? (intent.ok ? intent.value.id : null);
     const here = (wanted === null ? undefined : version(wanted)) ?? readyToShow(state.versions.peek());
     if (here === undefined || state.opening.peek() !== null) return;
     // No click, no question: a version that was wanted before has its permission by now or says that it has not.
-    await show(here.id, here.outlet, client.openVersion({ key: article, id: here.id }));
+    await show(here.id, here.outlet, ask("openVersion", { key: article, id: here.id }));
   }
 
   function goTo(difference: number): void {
@@ -127,7 +127,7 @@ export function createActions(state: State, seam: Seam, words: Words) {
     const id = state.opened.peek()?.version.id;
     if (article === null || id === undefined) return;
     const off = state.marks.peek()?.id === id;
-    const result = await client.markPage({ key: article, id: off ? null : id });
+    const result = await ask("markPage", { key: article, id: off ? null : id });
     state.markFailure.value = result.ok ? null : result.error;
     if (!result.ok) return;
     state.marks.value = off ? null : { id, state: result.value };
@@ -141,7 +141,7 @@ export function createActions(state: State, seam: Seam, words: Words) {
   async function listTabs(): Promise<void> {
     const article = key();
     if (article === null) return;
-    state.tabs.value = settled(await client.otherTabs({ key: article }));
+    state.tabs.value = settled(await ask("otherTabs", { key: article }));
   }
 
   return {
@@ -158,14 +158,14 @@ export function createActions(state: State, seam: Seam, words: Words) {
       reset();
     },
     openTab: (tabId: number, outlet: string, origin: string | null) =>
-      fetched(`tab:${tabId}`, outlet, origin, (article) => client.openTab({ key: article, tabId })),
+      fetched(`tab:${tabId}`, outlet, origin, (article) => ask("openTab", { key: article, tabId })),
     openAddress(address: string) {
       const url = /^https?:\/\//i.test(address.trim()) ? address.trim() : `https://${address.trim()}`;
-      return fetched(url, hostOf(url), patternOf(url), (article) => client.openAddress({ key: article, url }));
+      return fetched(url, hostOf(url), patternOf(url), (article) => ask("openAddress", { key: article, url }));
     },
     openText(text: string, outlet: string) {
       const name = outlet.trim() || words.t("withTextOutletDefault");
-      return fetched("pasted:new", name, null, (article) => client.openText({ key: article, text, outlet: name }));
+      return fetched("pasted:new", name, null, (article) => ask("openText", { key: article, text, outlet: name }));
     },
     next: () => move(1),
     previous: () => move(-1),

@@ -1,16 +1,10 @@
-import type { BackgroundCalls, Result } from "../src/messages/calls.ts";
+import type { BackgroundCalls } from "../src/messages/calls.ts";
+import type { Call } from "../src/messages/client.ts";
 import type { GetMessage } from "../src/messages/words.ts";
-
-/** The background as our pages see it: every call answers with a value, never with an exception. */
-export type BackgroundClient = {
-  readonly [Name in keyof BackgroundCalls]: (
-    q: Parameters<BackgroundCalls[Name]>[0],
-  ) => Promise<Result<ReturnType<BackgroundCalls[Name]>>>;
-};
 
 /** What our pages need of the browser, so that all of them run without one. */
 export interface Seam {
-  readonly client: BackgroundClient;
+  readonly ask: Call<BackgroundCalls>;
   readonly message: GetMessage;
   /** The tab that the toolbar icon was clicked on; null where there is none. */
   activeTab(): Promise<number | null>;

@@ -12,7 +12,7 @@ import type {
   VersionSummary,
 } from "../src/messages/calls.ts";
 import { type Loadable, LOADING } from "./loadable.ts";
-import { arrange, orderOf } from "./view-model/arrange.ts";
+import { arrange, isShown, orderOf } from "./view-model/arrange.ts";
 import { countKinds } from "./view-model/kinds.ts";
 import { mapOf } from "./view-model/map.ts";
 import { matters, rowsOf } from "./view-model/rows.ts";
@@ -79,6 +79,14 @@ export function createState() {
   );
   const order = computed(() => orderOf(rows.value, differences.value, kinds.value));
   const counts = computed(() => countKinds(differences.value));
+  /** Every difference in reading order, trifles as well. */
+  const everything = computed(() =>
+    rows.value.flatMap((row) => row.differences.filter((index) => isShown(kinds.value, differences.value[index]!.kind))),
+  );
+  /** Rows that hold something only the other version has. */
+  const onlyThere = computed(() =>
+    rows.value.filter((row) => row.differences.some((index) => differences.value[index]!.kind === "only-b")),
+  );
   const map = computed(() => mapOf(rows.value, differences.value));
 
   return {
@@ -110,6 +118,8 @@ export function createState() {
     order,
     counts,
     map,
+    everything,
+    onlyThere,
   };
 }
 

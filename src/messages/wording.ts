@@ -1,4 +1,4 @@
-import type { DifferenceKind, Doubt, DoubtCode, Relation } from "../core/types.ts";
+import type { Difference, DifferenceKind, Doubt, DoubtCode, Relation } from "../core/types.ts";
 import type { Failure, FailureCode, Provenance } from "./calls.ts";
 import type { PlainKey, Wording } from "./words.ts";
 
@@ -102,4 +102,18 @@ export function failureWording(failure: Failure, noDetail: string): { what: Word
     what: { key: what, substitutions: [failure.detail || noDetail] },
     next: { key: next, substitutions: [] },
   };
+}
+
+/** A difference as one sentence, with the words of both sides. `outlet` is what the other version is called. */
+export function differenceWording(
+  difference: Pick<Difference, "kind" | "sure" | "reason">,
+  sides: { readonly a: string; readonly b: string },
+  outlet: string,
+): Wording {
+  const { kind, sure } = difference;
+  if (sides.b === "" || kind === "only-a")
+    return { key: sure ? "reasonOnlyA" : "reasonUnsureA", substitutions: [sides.a, outlet] };
+  if (sides.a === "" || kind === "only-b")
+    return { key: sure ? "reasonOnlyB" : "reasonUnsureB", substitutions: [sides.b, outlet] };
+  return { key: "reasonGeneric", substitutions: [sides.a, sides.b] };
 }

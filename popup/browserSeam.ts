@@ -1,0 +1,23 @@
+import type { BackgroundCalls } from "../src/messages/calls.ts";
+import { client } from "../src/messages/client.ts";
+import { browser } from "../src/platform/browser.ts";
+import type { Seam } from "./seam.ts";
+
+/** The seam over the real browser. */
+export function browserSeam(): Seam {
+  return {
+    ask: client<BackgroundCalls>("background", (message) => browser.runtime.sendMessage(message)),
+    message: (key, substitutions) => browser.i18n.getMessage(key, substitutions),
+    async activeTab() {
+      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+      return tab?.id ?? null;
+    },
+    requestOrigin: (pattern) => browser.permissions.request({ origins: [pattern] }).catch(() => false),
+    requestTabs: () => browser.permissions.request({ permissions: ["tabs"] }).catch(() => false),
+    openOptions: () => void browser.runtime.openOptionsPage(),
+    openView({ tabId, id }) {
+      const query = new URLSearchParams({ tab: String(tabId), ...(id === null ? {} : { version: id }) });
+      void browser.tabs.create({ url: browser.runtime.getURL(`popup/view.html?${query}`) });
+    },
+  };
+}

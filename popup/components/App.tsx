@@ -1,0 +1,95 @@
+import { useEffect } from "preact/hooks";
+import type { Words } from "../../src/messages/words.ts";
+import type { Actions } from "../actions.ts";
+import { listenForKeys } from "../keys.ts";
+import type { State } from "../state.ts";
+import { Button } from "./Button.tsx";
+import { Comparing } from "./Comparing.tsx";
+import { CompareWith } from "./CompareWith.tsx";
+import { FailureNote } from "./FailureNote.tsx";
+import { Help } from "./Help.tsx";
+import { Masthead } from "./Masthead.tsx";
+import { Panel } from "./Panel.tsx";
+import { Versions } from "./Versions.tsx";
+import { WordsContext } from "./WordsContext.ts";
+
+interface Props {
+  readonly state: State;
+  readonly actions: Actions;
+  readonly words: Words;
+  /** The popup is small and offers the full view; the full view does not offer itself. */
+  readonly place: "popup" | "view";
+}
+
+/** The popup and the full view: the one component that reads the state, and hands it down as props. */
+export function App({ state, actions, words, place }: Props) {
+  useEffect(() => listenForKeys(document, actions), [actions]);
+  const page = state.page.value;
+  const panel = state.panel.value;
+  const opening = state.opening.value;
+  return (
+    <WordsContext.Provider value={words}>
+      <div class={`app app-${place}${opening === null ? "" : " app-reading"}`}>
+        <Masthead article={state.article.value} loading={page.status === "loading"}>
+          {page.status === "ready" && (
+            <Button
+              icon="add"
+              label={words.t("compareWith")}
+              wide
+              expanded={panel === "compare-with"}
+              onClick={() => actions.togglePanel("compare-with")}
+            />
+          )}
+          {place === "popup" && page.status === "ready" && (
+            <Button icon="view" label={words.t("openView")} shortcut="o" onClick={actions.openView} />
+          )}
+          <Button icon="options" label={words.t("openOptions")} onClick={actions.openOptions} />
+          <Button
+            icon="help"
+            label={words.t("help")}
+            shortcut="?"
+            expanded={panel === "help"}
+            onClick={() => actions.togglePanel("help")}
+          />
+        </Masthead>
+        <main class="desk">
+          {page.status === "failed" ? (
+            <div class="whole">
+              <FailureNote failure={page.failure}>
+                <button type="button" class="button button-wide" onClick={actions.again}>
+                  {words.t("tryAgain")}
+                </button>
+              </FailureNote>
+            </div>
+          ) : (
+            <>
+              <Versions state={state} actions={actions} />
+              <section class="reading" aria-label={opening?.outlet ?? words.t("otherVersion")}>
+                <Comparing state={state} actions={actions} />
+              </section>
+            </>
+          )}
+        </main>
+        {panel === "help" && (
+          <Panel title={words.t("helpHeading")} onClose={actions.closePanel}>
+            <Help />
+          </Panel>
+        )}
+        {panel === "compare-with" && (
+          <Panel title={words.t("compareWith")} onClose={actions.closePanel}>
+            <CompareWith
+              tabs={state.tabs.value}
+              onTab={(tab, name) => actions.openTab(tab.tabId, name, tab.needsOrigin)}
+              onTitles={actions.showTitles}
+              onAddress={actions.openAddress}
+              onText={actions.openText}
+            />
+          </Panel>
+        )}
+        <p class="hidden" role="status" aria-live="polite">
+          {state.announcement.value}
+        </p>
+      </div>
+    </WordsContext.Provider>
+  );
+}

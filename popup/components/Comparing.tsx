@@ -1,0 +1,140 @@
+import type { Actions } from "../actions.ts";
+import type { State } from "../state.ts";
+import { Button } from "./Button.tsx";
+import { Chips } from "./Chips.tsx";
+import { Detail } from "./Detail.tsx";
+import { DifferenceList } from "./DifferenceList.tsx";
+import { FailureNote } from "./FailureNote.tsx";
+import { MarkButton } from "./MarkButton.tsx";
+import { OnlyThere } from "./OnlyThere.tsx";
+import { Reading } from "./Reading.tsx";
+import { Rows } from "./Rows.tsx";
+import { SearchedList } from "./SearchedList.tsx";
+import { Skeleton } from "./Skeleton.tsx";
+import { StoryMap } from "./StoryMap.tsx";
+import { Toolbar } from "./Toolbar.tsx";
+import { useWords } from "./WordsContext.ts";
+
+/** The right-hand side in each of its states: nothing chosen, on its way, failed, open. */
+export function Comparing({ state, actions }: { readonly state: State; readonly actions: Actions }) {
+  const words = useWords();
+  const opening = state.opening.value;
+  if (opening === null) return <Nothing state={state} actions={actions} />;
+  const back = <Button icon="back" label={words.t("backToVersions")} onClick={actions.back} />;
+  if (opening.result.status === "loading")
+    return (
+      <>
+        <div class="tools tools-back">{back}</div>
+        <Skeleton lines={7} label={words.t("loadingComparison", opening.outlet)} shape="text" />
+      </>
+    );
+  if (opening.result.status === "failed")
+    return (
+      <>
+        <div class="tools tools-back">{back}</div>
+        <div class="whole">
+          <FailureNote failure={opening.result.failure}>
+            <button type="button" class="button button-wide" onClick={() => actions.open(opening.id)}>
+              {words.t("tryAgain")}
+            </button>
+          </FailureNote>
+        </div>
+      </>
+    );
+  return <Open state={state} actions={actions} />;
+}
+
+function Nothing({ state, actions }: { readonly state: State; readonly actions: Actions }) {
+  const words = useWords();
+  if (state.found.value.status !== "ready")
+    return <Skeleton lines={7} label={words.t("loadingVersions")} shape="text" />;
+  if (state.versions.value.length > 0) return <p class="calm">{words.t("chooseVersion")}</p>;
+  return (
+    <div class="whole">
+      <FailureNote failure={{ code: "no-match" }}>
+        <button type="button" class="button button-wide" onClick={() => actions.togglePanel("compare-with")}>
+          {words.t("compareWith")}
+        </button>
+      </FailureNote>
+      <h3>{words.t("searchedHeading")}</h3>
+      <SearchedList searched={state.searched.value} />
+    </div>
+  );
+}
+
+function Open({ state, actions }: { readonly state: State; readonly actions: Actions }) {
+  const words = useWords();
+  const a = state.article.value;
+  const opened = state.opened.value;
+  if (a === null || opened === null) return null;
+  const view = state.view.value;
+  const differences = state.differences.value;
+  const current = state.current.value;
+  const order = state.order.value;
+  const marks = state.marks.value;
+  return (
+    <>
+      <Reading
+        a={a}
+        opened={opened}
+        heads={view === "text"}
+        tools={
+          <>
+            <div class="tools-line">
+              <span class="only-narrow">
+                <Button icon="back" label={words.t("backToVersions")} onClick={actions.back} />
+              </span>
+              <Toolbar
+                view={view}
+                layout={state.layout.value}
+                scope={state.scope.value}
+                onView={(next) => {
+                  state.view.value = next;
+                }}
+                onLayout={(next) => {
+                  state.layout.value = next;
+                }}
+                onScope={(next) => {
+                  state.scope.value = next;
+                }}
+              />
+              <MarkButton
+                state={marks?.id === opened.version.id ? marks.state : null}
+                failure={state.markFailure.value}
+                onClick={actions.mark}
+              />
+            </div>
+            <Chips counts={state.counts.value} chosen={state.kinds.value} onToggle={actions.toggleKind} onAll={actions.allKinds} />
+            <StoryMap parts={state.map.value} current={current} onGo={actions.goTo} />
+          </>
+        }
+      >
+        {view === "text" && (
+          <Rows
+            items={state.items.value}
+            a={a}
+            b={opened.article}
+            layout={state.layout.value}
+            kinds={state.kinds.value}
+            current={current}
+            onPick={actions.goTo}
+            onUnfold={actions.unfold}
+          />
+        )}
+        {view === "only-there" && <OnlyThere rows={state.onlyThere.value} b={opened.article} current={current} />}
+        {view === "list" && (
+          <DifferenceList order={state.everything.value} differences={differences} a={a} opened={opened} onGo={actions.goTo} />
+        )}
+      </Reading>
+      <Detail
+        order={order}
+        differences={differences}
+        current={current}
+        a={a}
+        opened={opened}
+        onNext={actions.next}
+        onPrevious={actions.previous}
+      />
+    </>
+  );
+}

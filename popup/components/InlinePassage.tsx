@@ -1,0 +1,36 @@
+import type { Article, DifferenceKind } from "../../src/core/types.ts";
+import { directionOf } from "../../src/messages/words.ts";
+import { isShown } from "../view-model/arrange.ts";
+import type { InlinePart } from "../view-model/inline.ts";
+import { Foreign } from "./Foreign.tsx";
+import { Marked } from "./Passage.tsx";
+
+interface Props {
+  readonly parts: readonly InlinePart[];
+  readonly a: Article;
+  readonly b: Article;
+  readonly kinds: ReadonlySet<DifferenceKind>;
+  readonly current: number | null;
+}
+
+/** A pair told as one text, the other version's words beside this page's where they differ. */
+export function InlinePassage({ parts, a, b, kinds, current }: Props) {
+  return (
+    <p class="passage passage-inline" lang={a.lang === "und" ? undefined : a.lang} dir={directionOf(a.lang)}>
+      {parts.map(({ side, segment }, index) => {
+        if (side === "b" && segment.mark !== null && !isShown(kinds, segment.mark.kind)) return null;
+        const marked = <Marked segment={segment} side={side} kinds={kinds} current={current} />;
+        return side === "a" ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a pair never change their order
+          <span key={index}>{marked}</span>
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <span class="inline-other" key={index}>
+            {" "}
+            {a.lang === b.lang ? marked : <Foreign lang={b.lang}>{marked}</Foreign>}{" "}
+          </span>
+        );
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ComponentChildren } from "preact";
+import type { Article } from "../../src/core/types.ts";
+import { Foreign } from "./Foreign.tsx";
+import { Moment } from "./Moment.tsx";
+import { useWords } from "./WordsContext.ts";
+
+interface Props {
+  /** Null while the page is being read, or where it could not be. */
+  readonly article: Article | null;
+  readonly loading: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** What the reader is reading: outlet, time, agency, headline. */
+export function Masthead({ article, loading, children }: Props) {
+  const words = useWords();
+  const agency = article?.credit[0];
+  return (
+    <header class="masthead">
+      <div class="masthead-text">
+        <p class="eyebrow">
+          {article === null ? (
+            <span>{words.t("name")}</span>
+          ) : (
+            <>
+              <b>
+                <Foreign lang={article.lang}>{article.outlet}</Foreign>
+              </b>
+              <Moment iso={article.published} />
+              <span>{agency === undefined ? words.t("creditNone") : words.t("creditLine", agencyName(agency))}</span>
+            </>
+          )}
+        </p>
+        {article === null ? (
+          <h1 class={loading ? "headline headline-loading" : "headline"}>
+            {loading ? words.t("loadingPage") : words.t("actionTitle")}
+          </h1>
+        ) : (
+          <h1 class="headline" title={article.title}>
+            <Foreign lang={article.lang}>{article.title}</Foreign>
+          </h1>
+        )}
+      </div>
+      <div class="masthead-actions">{children}</div>
+    </header>
+  );
+}
+
+/** Agencies are known by their letters or by their name: what was printed is what the reader can check. */
+function agencyName({ agency, printed }: { agency: string; printed: string }): string {
+  const LONGEST_INITIALS = 4;
+  if (agency.length <= LONGEST_INITIALS) return agency.toUpperCase();
+  return printed.length <= 2 * agency.length ? printed.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "") : agency[0]!.toUpperCase() + agency.slice(1);
+}

@@ -1,0 +1,68 @@
+import type { DifferenceKind } from "../../src/core/types.ts";
+import { kindKey } from "../../src/messages/wording.ts";
+import { directionOf } from "../../src/messages/words.ts";
+import { isShown } from "../view-model/arrange.ts";
+import { matters, type Cell } from "../view-model/rows.ts";
+import type { Segment } from "../view-model/segments.ts";
+import { KindSign } from "./KindSign.tsx";
+import { useWords } from "./WordsContext.ts";
+
+interface Props {
+  readonly cell: Cell;
+  readonly side: "a" | "b";
+  readonly lang: string;
+  readonly kinds: ReadonlySet<DifferenceKind>;
+  /** The difference that the reader is at. */
+  readonly current: number | null;
+}
+
+/** One passage of an article with its marks. */
+export function Passage({ cell, side, lang, kinds, current }: Props) {
+  return (
+    <p class={`passage passage-${cell.kind}`} lang={lang === "und" ? undefined : lang} dir={directionOf(lang)}>
+      {cell.segments.map((segment, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the segments of a passage never change their order
+        <Marked key={index} segment={segment} side={side} kinds={kinds} current={current} />
+      ))}
+    </p>
+  );
+}
+
+interface MarkedProps {
+  readonly segment: Segment;
+  readonly side: "a" | "b";
+  readonly kinds: ReadonlySet<DifferenceKind>;
+  readonly current: number | null;
+}
+
+/** A segment under its mark: `<del>` on the reader's side and `<ins>` on the other, since several screen readers tell those. */
+export function Marked({ segment: { text, mark, first }, side, kinds, current }: MarkedProps) {
+  const words = useWords();
+  if (mark === null || !isShown(kinds, mark.kind)) return <>{text}</>;
+  const Element = side === "a" ? "del" : "ins";
+  const trifle = !matters(mark);
+  const names = [
+    "mark",
+    `kind-${mark.kind}`,
+    trifle ? "mark-trifle" : "",
+    mark.sure ? "" : "mark-unsure",
+    mark.difference === current ? "mark-current" : "",
+  ];
+  return (
+    <Element
+      class={names.filter(Boolean).join(" ")}
+      data-difference={mark.difference}
+      data-first={first ? side : undefined}
+      tabIndex={first ? -1 : undefined}
+    >
+      {first && (
+        <>
+          <span class="hidden">{words.t("markHidden", words.t(kindKey(mark.kind)))} </span>
+          {!trifle && <KindSign kind={mark.kind} />}
+        </>
+      )}
+      {text}
+      <span class="hidden"> {words.t("markHiddenEnd")}</span>
+    </Element>
+  );
+}

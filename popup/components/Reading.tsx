@@ -1,0 +1,75 @@
+import type { ComponentChildren } from "preact";
+import type { Article } from "../../src/core/types.ts";
+import { DOUBTS_OF_WHOLENESS, type OpenedVersion } from "../../src/messages/calls.ts";
+import { doubtKey, relationKey } from "../../src/messages/wording.ts";
+import { Foreign } from "./Foreign.tsx";
+import { Moment } from "./Moment.tsx";
+import { useWords } from "./WordsContext.ts";
+
+interface Props {
+  readonly a: Article;
+  readonly opened: OpenedVersion;
+  /** Toolbar and chips. */
+  readonly tools: ComponentChildren;
+  /** Column heads are shown above two columns only. */
+  readonly heads: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** The open version: what it is to this page, the tools, and the text below. */
+export function Reading({ a, opened, tools, heads, children }: Props) {
+  const words = useWords();
+  const b = opened.article;
+  return (
+    <>
+      <div class="tools">{tools}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
+      <div class="text" tabIndex={0} role="region" aria-label={`${words.t("thisPage")} – ${b.outlet}`}>
+        {heads && (
+          <div class="heads">
+            <p class="head-a">
+              <b>{words.t("thisPage")}</b> <Foreign lang={a.lang}>{a.outlet}</Foreign>
+            </p>
+            <p class="head-b">
+              <b>
+                <OutletLink article={b} />
+              </b>{" "}
+              <Moment iso={b.published} />
+              {opened.comparison.relation !== "same-report" && (
+                <span class="head-relation">{words.t(relationKey(opened.comparison.relation))}</span>
+              )}
+            </p>
+          </div>
+        )}
+        <Doubts a={a} opened={opened} />
+        {children}
+      </div>
+    </>
+  );
+}
+
+/** Why something may be missing that is not: said before the text, not after. */
+function Doubts({ a, opened }: { readonly a: Article; readonly opened: OpenedVersion }) {
+  const words = useWords();
+  const b = opened.article;
+  const whole = ({ doubts }: Article) => doubts.find(({ code }) => DOUBTS_OF_WHOLENESS.has(code));
+  const [mine, theirs] = [whole(a), whole(b)];
+  return (
+    <>
+      {mine !== undefined && <p class="doubt">{words.t("doubtA", words.t(doubtKey(mine)))}</p>}
+      {theirs !== undefined && <p class="doubt">{words.t("doubtB", b.outlet, words.t(doubtKey(theirs)))}</p>}
+      {!opened.comparison.precise && <p class="doubt">{words.t("imprecise")}</p>}
+    </>
+  );
+}
+
+/** The outlet's name, leading to its page; http and https only, so that nothing else can be clicked. */
+function OutletLink({ article: { url, outlet, lang } }: { readonly article: Article }) {
+  const name = <Foreign lang={lang}>{outlet}</Foreign>;
+  if (!/^https?:\/\//i.test(url)) return name;
+  return (
+    <a href={url} target="_blank" rel="noreferrer noopener">
+      {name}
+    </a>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { Article, DifferenceKind } from "../../src/core/types.ts";
+import type { Item } from "../view-model/arrange.ts";
+import { Fold } from "./Fold.tsx";
+import { RowView } from "./RowView.tsx";
+import { useWords } from "./WordsContext.ts";
+
+interface Props {
+  readonly items: readonly Item[];
+  readonly a: Article;
+  readonly b: Article;
+  readonly layout: "two" | "one";
+  readonly kinds: ReadonlySet<DifferenceKind>;
+  readonly current: number | null;
+  readonly onPick: (difference: number) => void;
+  readonly onUnfold: (first: number, count: number) => void;
+}
+
+/** The two texts, aligned. The difference that the reader is at has the focus and is in sight. */
+export function Rows({ items, a, b, layout, kinds, current, onPick, onUnfold }: Props) {
+  const words = useWords();
+  const list = useRef<HTMLOListElement>(null);
+
+  useEffect(() => {
+    if (current !== null && list.current !== null) bringToSight(list.current, current);
+  }, [current]);
+
+  useEffect(() => {
+    const element = list.current;
+    const pick = (event: Event) => {
+      const mark = (event.target as Element).closest?.("[data-difference]");
+      if (mark !== null && mark !== undefined) onPick(Number(mark.getAttribute("data-difference")));
+    };
+    element?.addEventListener("click", pick);
+    return () => element?.removeEventListener("click", pick);
+  }, [onPick]);
+
+  if (items.every(({ type }) => type === "fold"))
+    return <p class="calm">{kinds.size === 0 ? words.t("alikeAll") : words.t("alikeFiltered")}</p>;
+  return (
+    <ol class={`rows rows-${layout}`} ref={list}>
+      {items.map((item) =>
+        item.type === "fold" ? (
+          <Fold
+            key={`fold-${item.first}`}
+            count={item.count}
+            filtered={kinds.size > 0}
+            onShow={() => {
+              onUnfold(item.first, item.count);
+              focusRow(list.current, item.first);
+            }}
+          />
+        ) : (
+          <RowView key={item.row.pair} row={item.row} a={a} b={b} layout={layout} kinds={kinds} current={current} />
+        ),
+      )}
+    </ol>
+  );
+}
+
+/** Focus goes to the mark on the reader's side where there is one, else to the other side or the row's own label. */
+function bringToSight(list: HTMLElement, difference: number): void {
+  const places = [...list.querySelectorAll<HTMLElement>(`[data-difference="${difference}"][data-first]`)];
+  const place = places.find((each) => each.dataset.first === "a") ?? places[0];
+  if (place === undefined) return;
+  place.focus({ preventScroll: true });
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  place.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+}
+
+/** The button that opened a fold is gone with it: focus goes to the first sentence that it hid. */
+function focusRow(list: HTMLElement | null, pair: number): void {
+  requestAnimationFrame(() => {
+    const row = list?.querySelector<HTMLElement>(`[data-row="${pair}"]`);
+    row?.setAttribute("tabindex", "-1");
+    row?.focus({ preventScroll: true });
+  });
+}

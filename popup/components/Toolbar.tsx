@@ -1,0 +1,54 @@
+import type { View } from "../state.ts";
+import { useWords } from "./WordsContext.ts";
+
+interface Props {
+  readonly view: View;
+  readonly layout: "two" | "one";
+  readonly scope: "differences" | "all";
+  readonly onView: (view: View) => void;
+  readonly onLayout: (layout: "two" | "one") => void;
+  readonly onScope: (scope: "differences" | "all") => void;
+}
+
+const VIEWS = [
+  ["text", "viewText"],
+  ["only-there", "viewOnlyThere"],
+  ["list", "viewList"],
+] as const;
+
+/** What of the comparison is shown, and how. */
+export function Toolbar({ view, layout, scope, onView, onLayout, onScope }: Props) {
+  const words = useWords();
+  return (
+    <>
+      <fieldset class="switch">
+        <legend class="hidden">{words.t("viewGroup")}</legend>
+        {VIEWS.map(([name, key]) => (
+          <button key={name} type="button" aria-pressed={view === name} onClick={() => onView(name)}>
+            {words.t(key)}
+          </button>
+        ))}
+      </fieldset>
+      {view === "text" && (
+        <div class="ticks">
+          <label>
+            <input
+              type="checkbox"
+              checked={scope === "differences"}
+              onChange={({ currentTarget }) => onScope(currentTarget.checked ? "differences" : "all")}
+            />
+            <span>{words.t("scopeDifferences")}</span>
+          </label>
+          <label class="tick-layout">
+            <input
+              type="checkbox"
+              checked={layout === "one"}
+              onChange={({ currentTarget }) => onLayout(currentTarget.checked ? "one" : "two")}
+            />
+            <span>{words.t("layoutOne")}</span>
+          </label>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { VersionSummary } from "../../src/messages/calls.ts";
+import { provenanceWording } from "../../src/messages/wording.ts";
+import { relationOf } from "../view-model/versions.ts";
+import { Foreign } from "./Foreign.tsx";
+import { Moment } from "./Moment.tsx";
+import { ShareBar } from "./ShareBar.tsx";
+import { useWords } from "./WordsContext.ts";
+
+interface Props {
+  readonly version: VersionSummary;
+  /** Its number in the list, from 1: the key that opens it. */
+  readonly place: number;
+  readonly chosen: boolean;
+  readonly onOpen: () => void;
+}
+
+const LAST_NUMBER_KEY = 9;
+
+/** One version: who, when, how much of each is in the other, and how many differences matter. */
+export function VersionCard({ version, place, chosen, onOpen }: Props) {
+  const words = useWords();
+  const { compared } = version;
+  return (
+    <button
+      type="button"
+      class="version"
+      aria-current={chosen ? "true" : undefined}
+      data-version={version.id}
+      onClick={onOpen}
+    >
+      <span class="version-head">
+        <b class="version-outlet">
+          <Foreign lang={version.lang}>{version.outlet}</Foreign>
+        </b>
+        {place <= LAST_NUMBER_KEY && (
+          <kbd class="version-key" aria-hidden="true">
+            {place}
+          </kbd>
+        )}
+      </span>
+      <span class="version-when">
+        <Moment iso={version.published} />
+        <span class="version-from">{words.say(provenanceWording(version.provenance))}</span>
+      </span>
+      {compared === undefined ? (
+        <span class="version-share">
+          {relationOf(version) !== "unrelated" && <ShareBar a={version.score} estimated />}
+          <span>{words.t("carriesEstimate", words.percent(version.score))}</span>
+        </span>
+      ) : (
+        <>
+          <span class="version-share">
+            <ShareBar a={compared.coverage.a} b={compared.coverage.b} />
+            <span>{words.t("carriesOfHere", words.percent(compared.coverage.a))}</span>
+            <span class="version-share-back">{words.t("carriedHere", words.percent(compared.coverage.b))}</span>
+          </span>
+          <span class="version-count">
+            {compared.matters === 0 ? words.t("mattersNone") : words.n("matters", compared.matters)}
+          </span>
+        </>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Actions } from "../actions.ts";
+import type { State } from "../state.ts";
+import { groupVersions, relationOf, searchVersions } from "../view-model/versions.ts";
+import { FailureNote } from "./FailureNote.tsx";
+import { SearchedList } from "./SearchedList.tsx";
+import { Skeleton } from "./Skeleton.tsx";
+import { VersionList } from "./VersionList.tsx";
+import { useWords } from "./WordsContext.ts";
+
+/** So many versions can be taken in at a glance; above it they can be searched. */
+const GLANCE = 6;
+
+/** The list of versions in each of its states. */
+export function Versions({ state, actions }: { readonly state: State; readonly actions: Actions }) {
+  const words = useWords();
+  const found = state.found.value;
+  const versions = state.versions.value;
+  const same = versions.filter((version) => relationOf(version) === "same-report").length;
+  const shown = searchVersions(versions, state.search.value);
+  const searched = state.searched.value;
+  return (
+    <nav class="versions" aria-label={words.t("versionsHeading")}>
+      {found.status === "loading" ? (
+        <Skeleton lines={3} label={words.t("loadingVersions")} shape="versions" />
+      ) : (
+        <h2>{same === 0 ? words.t("sameReportNone") : words.n("sameReportIn", same)}</h2>
+      )}
+      {found.status === "failed" && (
+        <FailureNote failure={found.failure}>
+          <button type="button" class="button button-wide" onClick={actions.again}>
+            {words.t("tryAgain")}
+          </button>
+        </FailureNote>
+      )}
+      {versions.length > GLANCE && (
+        <input
+          type="search"
+          class="versions-search"
+          aria-label={words.t("versionsSearch")}
+          placeholder={words.t("versionsSearch")}
+          value={state.search.value}
+          onInput={({ currentTarget }) => {
+            state.search.value = currentTarget.value;
+          }}
+        />
+      )}
+      <VersionList
+        groups={groupVersions(shown)}
+        order={versions}
+        chosen={state.opening.value?.id ?? null}
+        onOpen={actions.open}
+      />
+      {versions.length > 0 && shown.length === 0 && <p class="quiet">{words.t("versionsNoneNamed")}</p>}
+      {searched.length > 0 && versions.length > 0 && (
+        <details class="searched-fold">
+          <summary>{words.t("searchedHeading")}</summary>
+          <SearchedList searched={searched} />
+        </details>
+      )}
+    </nav>
+  );
+}

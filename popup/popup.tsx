@@ -1,0 +1,25 @@
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/controls.css";
+import "./styles/desk.css";
+import "./styles/versions.css";
+import "./styles/reading.css";
+import "./styles/kinds.css";
+import { render } from "preact";
+import { createWords } from "../src/messages/words.ts";
+import { createActions } from "./actions.ts";
+import { browserSeam } from "./browserSeam.ts";
+import { App } from "./components/App.tsx";
+import { dressDocument } from "./document.ts";
+import { fitPopup } from "./fitPopup.ts";
+import { createState } from "./state.ts";
+
+const seam = browserSeam();
+const words = createWords(seam.message);
+const state = createState();
+const actions = createActions(state, seam, words);
+
+dressDocument(document, words);
+fitPopup(window);
+void seam.activeTab().then((tab) => actions.start(tab));
+render(<App state={state} actions={actions} words={words} place="popup" />, document.getElementById("root")!);
