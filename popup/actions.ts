@@ -6,6 +6,7 @@ import { LOADING, settled } from "./loadable.ts";
 import type { Seam } from "./seam.ts";
 import { type State, summaryOf } from "./state.ts";
 import { step } from "./view-model/arrange.ts";
+import { hostOf } from "./view-model/host.ts";
 import { sentenceOf } from "./view-model/inWords.ts";
 
 /** What the reader can do; every action only sets signals and asks the background. */
@@ -14,7 +15,8 @@ export function createActions(state: State, seam: Seam, words: Words) {
   let tab: number | null = null;
   /** Counts openings, so that a slow answer never covers a later choice. */
   let turn = 0;
-  const key = () => (state.page.peek().status === "ready" ? (state.page.peek() as { value: { key: string } }).value.key : null);
+  const key = () =>
+    state.page.peek().status === "ready" ? (state.page.peek() as { value: { key: string } }).value.key : null;
   const version = (id: string) => state.versions.peek().find((each) => each.id === id);
 
   function say(text: string): void {
@@ -88,7 +90,10 @@ export function createActions(state: State, seam: Seam, words: Words) {
         : settled(await ask("readTab", { tabId }));
     const article = key();
     if (article === null) return;
-    const [found, intent] = await Promise.all([ask("findVersions", { key: article }), ask("takeIntent", { key: article })]);
+    const [found, intent] = await Promise.all([
+      ask("findVersions", { key: article }),
+      ask("takeIntent", { key: article }),
+    ]);
     state.found.value = settled(found);
     const wanted = wish ?? (intent.ok ? intent.value.id : null);
     const here = (wanted === null ? undefined : version(wanted)) ?? readyToShow(state.versions.peek());
@@ -210,12 +215,9 @@ export type Actions = ReturnType<typeof createActions>;
 
 /** The best version that can be shown without asking the reader or the network for anything. */
 function readyToShow(versions: readonly VersionSummary[]): VersionSummary | undefined {
-  return versions.find(({ relation, needsOrigin, compared }) => relation === "same-report" && (needsOrigin === null || compared));
-}
-
-/** "example.org" of an address or a match pattern. */
-function hostOf(address: string): string {
-  return address.replace(/^[^:]*:\/\//, "").replace(/[/?#].*$/, "");
+  return versions.find(
+    ({ relation, needsOrigin, compared }) => relation === "same-report" && (needsOrigin === null || compared),
+  );
 }
 
 /** The match pattern that covers an address; null where it is no address, which the background then refuses by name. */

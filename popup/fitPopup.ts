@@ -10,7 +10,7 @@ const SETTLED = 250;
  */
 export function fitPopup(window: Window): void {
   let timer = 0;
-  const fit = () => {
+  const settle = () => {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => {
       const { innerWidth, innerHeight } = window;
@@ -20,6 +20,6 @@ export function fitPopup(window: Window): void {
       if (innerHeight >= SMALLEST) style.setProperty("--popup-height", `${innerHeight}px`);
     }, SETTLED);
   };
-  window.addEventListener("resize", fit);
-  fit();
+  window.addEventListener("resize", settle);
+  settle();
 }

@@ -1,10 +1,4 @@
-import "./styles/tokens.css";
-import "./styles/base.css";
-import "./styles/controls.css";
-import "./styles/desk.css";
-import "./styles/versions.css";
-import "./styles/reading.css";
-import "./styles/kinds.css";
+import "./styles/all.css";
 import { render } from "preact";
 import { createWords } from "../src/messages/words.ts";
 import { createActions } from "./actions.ts";

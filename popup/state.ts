@@ -11,7 +11,7 @@ import type {
   Searched,
   VersionSummary,
 } from "../src/messages/calls.ts";
-import { type Loadable, LOADING } from "./loadable.ts";
+import { LOADING, type Loadable } from "./loadable.ts";
 import { arrange, isShown, orderOf } from "./view-model/arrange.ts";
 import { countKinds } from "./view-model/kinds.ts";
 import { mapOf } from "./view-model/map.ts";
@@ -81,7 +81,9 @@ export function createState() {
   const counts = computed(() => countKinds(differences.value));
   /** Every difference in reading order, trifles as well. */
   const everything = computed(() =>
-    rows.value.flatMap((row) => row.differences.filter((index) => isShown(kinds.value, differences.value[index]!.kind))),
+    rows.value.flatMap((row) =>
+      row.differences.filter((index) => isShown(kinds.value, differences.value[index]!.kind)),
+    ),
   );
   /** Rows that hold something only the other version has. */
   const onlyThere = computed(() =>

@@ -104,7 +104,12 @@ function Open({ state, actions }: { readonly state: State; readonly actions: Act
                 onClick={actions.mark}
               />
             </div>
-            <Chips counts={state.counts.value} chosen={state.kinds.value} onToggle={actions.toggleKind} onAll={actions.allKinds} />
+            <Chips
+              counts={state.counts.value}
+              chosen={state.kinds.value}
+              onToggle={actions.toggleKind}
+              onAll={actions.allKinds}
+            />
             <StoryMap parts={state.map.value} current={current} onGo={actions.goTo} />
           </>
         }
@@ -123,7 +128,13 @@ function Open({ state, actions }: { readonly state: State; readonly actions: Act
         )}
         {view === "only-there" && <OnlyThere rows={state.onlyThere.value} b={opened.article} current={current} />}
         {view === "list" && (
-          <DifferenceList order={state.everything.value} differences={differences} a={a} opened={opened} onGo={actions.goTo} />
+          <DifferenceList
+            order={state.everything.value}
+            differences={differences}
+            a={a}
+            opened={opened}
+            onGo={actions.goTo}
+          />
         )}
       </Reading>
       <Detail

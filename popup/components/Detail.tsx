@@ -24,8 +24,20 @@ export function Detail({ order, differences, current, a, opened, onNext, onPrevi
   return (
     <footer class="detail">
       <div class="detail-steps">
-        <Button icon="previous" label={words.t("previousDifference")} shortcut="p" disabled={order.length === 0} onClick={onPrevious} />
-        <Button icon="next" label={words.t("nextDifference")} shortcut="n" disabled={order.length === 0} onClick={onNext} />
+        <Button
+          icon="previous"
+          label={words.t("previousDifference")}
+          shortcut="p"
+          disabled={order.length === 0}
+          onClick={onPrevious}
+        />
+        <Button
+          icon="next"
+          label={words.t("nextDifference")}
+          shortcut="n"
+          disabled={order.length === 0}
+          onClick={onNext}
+        />
       </div>
       {difference === undefined ? (
         <p class="detail-words">{order.length === 0 ? words.t("mattersNone") : words.n("matters", order.length)}</p>
@@ -35,7 +47,9 @@ export function Detail({ order, differences, current, a, opened, onNext, onPrevi
             <KindSign kind={difference.kind} />
             <b>{words.t(kindKey(difference.kind))}</b>
             {place >= 0 && (
-              <span class="detail-place">{words.t("positionOf", words.number(place + 1), words.number(order.length))}</span>
+              <span class="detail-place">
+                {words.t("positionOf", words.number(place + 1), words.number(order.length))}
+              </span>
             )}
           </span>
           <span class="detail-sentence" dir="auto">

@@ -21,10 +21,8 @@ export function InlinePassage({ parts, a, b, kinds, current }: Props) {
         if (side === "b" && segment.mark !== null && !isShown(kinds, segment.mark.kind)) return null;
         const marked = <Marked segment={segment} side={side} kinds={kinds} current={current} />;
         return side === "a" ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a pair never change their order
           <span key={index}>{marked}</span>
         ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: as above
           <span class="inline-other" key={index}>
             {" "}
             {a.lang === b.lang ? marked : <Foreign lang={b.lang}>{marked}</Foreign>}{" "}

@@ -16,7 +16,7 @@ export function MarkButton({ state, failure, onClick }: Props) {
   const label = failure
     ? words.say(failureWording(failure, words.t("failNoDetail")).what)
     : state === null
-      ? words.t("markPage")
+      ? words.t("markShort")
       : words.t("markedOf", words.number(state.marked), words.number(state.of));
   return (
     <button

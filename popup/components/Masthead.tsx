@@ -50,5 +50,7 @@ export function Masthead({ article, loading, children }: Props) {
 function agencyName({ agency, printed }: { agency: string; printed: string }): string {
   const LONGEST_INITIALS = 4;
   if (agency.length <= LONGEST_INITIALS) return agency.toUpperCase();
-  return printed.length <= 2 * agency.length ? printed.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "") : agency[0]!.toUpperCase() + agency.slice(1);
+  return printed.length <= 2 * agency.length
+    ? printed.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "")
+    : agency[0]!.toUpperCase() + agency.slice(1);
 }

@@ -2,7 +2,7 @@ import type { DifferenceKind } from "../../src/core/types.ts";
 import { kindKey } from "../../src/messages/wording.ts";
 import { directionOf } from "../../src/messages/words.ts";
 import { isShown } from "../view-model/arrange.ts";
-import { matters, type Cell } from "../view-model/rows.ts";
+import { type Cell, matters } from "../view-model/rows.ts";
 import type { Segment } from "../view-model/segments.ts";
 import { KindSign } from "./KindSign.tsx";
 import { useWords } from "./WordsContext.ts";
@@ -21,7 +21,6 @@ export function Passage({ cell, side, lang, kinds, current }: Props) {
   return (
     <p class={`passage passage-${cell.kind}`} lang={lang === "und" ? undefined : lang} dir={directionOf(lang)}>
       {cell.segments.map((segment, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the segments of a passage never change their order
         <Marked key={index} segment={segment} side={side} kinds={kinds} current={current} />
       ))}
     </p>

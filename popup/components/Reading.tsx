@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
-import type { Article } from "../../src/core/types.ts";
-import { DOUBTS_OF_WHOLENESS, type OpenedVersion } from "../../src/messages/calls.ts";
-import { doubtKey, relationKey } from "../../src/messages/wording.ts";
+import { DOUBTS_OF_WHOLENESS } from "../../src/core/align/lone.ts";
+import type { Article, Comparison } from "../../src/core/types.ts";
+import type { OpenedVersion } from "../../src/messages/calls.ts";
+import { doubtKey, relationKey, relationWording } from "../../src/messages/wording.ts";
 import { Foreign } from "./Foreign.tsx";
 import { Moment } from "./Moment.tsx";
 import { useWords } from "./WordsContext.ts";
@@ -24,7 +25,7 @@ export function Reading({ a, opened, tools, heads, children }: Props) {
     <>
       <div class="tools">{tools}</div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
-      <div class="text" tabIndex={0} role="region" aria-label={`${words.t("thisPage")} – ${b.outlet}`}>
+      <section class="text" tabIndex={0} aria-label={`${words.t("thisPage")} – ${b.outlet}`}>
         {heads && (
           <div class="heads">
             <p class="head-a">
@@ -43,7 +44,8 @@ export function Reading({ a, opened, tools, heads, children }: Props) {
         )}
         <Doubts a={a} opened={opened} />
         {children}
-      </div>
+        <Why comparison={opened.comparison} />
+      </section>
     </>
   );
 }
@@ -60,6 +62,22 @@ function Doubts({ a, opened }: { readonly a: Article; readonly opened: OpenedVer
       {theirs !== undefined && <p class="doubt">{words.t("doubtB", b.outlet, words.t(doubtKey(theirs)))}</p>}
       {!opened.comparison.precise && <p class="doubt">{words.t("imprecise")}</p>}
     </>
+  );
+}
+
+/** What the relation was judged by. */
+function Why({ comparison }: { readonly comparison: Comparison }) {
+  const words = useWords();
+  return (
+    <details class="why">
+      <summary>{words.t("whyRelation", words.t(relationKey(comparison.relation)))}</summary>
+      <ul>
+        {comparison.reasons.map((reason) => {
+          const wording = relationWording(reason);
+          return wording === null ? null : <li key={reason.code}>{words.say(wording)}</li>;
+        })}
+      </ul>
+    </details>
   );
 }
 

@@ -68,7 +68,15 @@ export function RowView({ row, a, b, layout, kinds, current }: Props) {
 }
 
 /** What is said of a row as a whole: that it stands alone, or elsewhere. */
-function RowLabel({ row, outlet, kinds }: { readonly row: Row; readonly outlet: string; readonly kinds: Props["kinds"] }) {
+function RowLabel({
+  row,
+  outlet,
+  kinds,
+}: {
+  readonly row: Row;
+  readonly outlet: string;
+  readonly kinds: Props["kinds"];
+}) {
   const words = useWords();
   const kind = row.state === "paired" ? "moved" : row.state;
   if (kind === "moved" && row.moved === null) return null;

@@ -9,7 +9,9 @@ export function SearchedList({ searched }: { readonly searched: readonly Searche
     <ul class="searched">
       {searched.map(({ name, stories, from, to, updated, failure }) => {
         const dates =
-          from === null || to === null ? words.t("searchedDatesNone") : words.t("dateRange", words.day(from), words.day(to));
+          from === null || to === null
+            ? words.t("searchedDatesNone")
+            : words.t("dateRange", words.day(from), words.day(to));
         const fresh = words.time(updated) || words.t("searchedNever");
         return (
           <li key={name}>

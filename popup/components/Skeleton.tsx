@@ -1,12 +1,19 @@
 /** Grey lines where text will stand, of the height that it will have; what is awaited is said in words. */
-export function Skeleton({ lines, label, shape }: { readonly lines: number; readonly label: string; readonly shape: string }) {
+export function Skeleton({
+  lines,
+  label,
+  shape,
+}: {
+  readonly lines: number;
+  readonly label: string;
+  readonly shape: string;
+}) {
   return (
     <div class={`skeleton skeleton-${shape}`}>
       <p class="skeleton-label" role="status">
         {label}
       </p>
       {Array.from({ length: lines }, (_, line) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: grey lines have nothing else that tells them apart
         <span class="skeleton-line" key={line} />
       ))}
     </div>

@@ -1,5 +1,6 @@
 import type { VersionSummary } from "../../src/messages/calls.ts";
 import { provenanceWording } from "../../src/messages/wording.ts";
+import { hostOf } from "../view-model/host.ts";
 import { relationOf } from "../view-model/versions.ts";
 import { Foreign } from "./Foreign.tsx";
 import { Moment } from "./Moment.tsx";
@@ -19,12 +20,16 @@ const LAST_NUMBER_KEY = 9;
 /** One version: who, when, how much of each is in the other, and how many differences matter. */
 export function VersionCard({ version, place, chosen, onOpen }: Props) {
   const words = useWords();
-  const { compared } = version;
+  const { compared, provenance } = version;
+  const searched = provenance.from === "index" || provenance.from === "sample" || provenance.from === "feed";
+  const origin = version.needsOrigin;
+  const why = origin === null || compared !== undefined ? undefined : words.t("compareWhy", hostOf(origin));
   return (
     <button
       type="button"
       class="version"
       aria-current={chosen ? "true" : undefined}
+      title={why}
       data-version={version.id}
       onClick={onOpen}
     >
@@ -33,19 +38,19 @@ export function VersionCard({ version, place, chosen, onOpen }: Props) {
           <Foreign lang={version.lang}>{version.outlet}</Foreign>
         </b>
         {place <= LAST_NUMBER_KEY && (
-          <kbd class="version-key" aria-hidden="true">
+          <span class="version-key key" aria-hidden="true">
             {place}
-          </kbd>
+          </span>
         )}
       </span>
       <span class="version-when">
         <Moment iso={version.published} />
-        <span class="version-from">{words.say(provenanceWording(version.provenance))}</span>
+        {!searched && <span>{words.say(provenanceWording(version.provenance))}</span>}
       </span>
       {compared === undefined ? (
         <span class="version-share">
           {relationOf(version) !== "unrelated" && <ShareBar a={version.score} estimated />}
-          <span>{words.t("carriesEstimate", words.percent(version.score))}</span>
+          <span>{words.t("carriesEstimate", words.percent(version.score), sourceName(version))}</span>
         </span>
       ) : (
         <>
@@ -61,4 +66,9 @@ export function VersionCard({ version, place, chosen, onOpen }: Props) {
       )}
     </button>
   );
+}
+
+/** Who made the estimate. */
+function sourceName({ provenance }: VersionSummary): string {
+  return "name" in provenance ? provenance.name : provenance.from;
 }

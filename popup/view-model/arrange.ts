@@ -53,7 +53,11 @@ function worthShowing(difference: Difference, kinds: ReadonlySet<DifferenceKind>
 }
 
 /** The differences that the next and previous keys go through, in reading order. */
-export function orderOf(rows: readonly Row[], differences: readonly Difference[], kinds: ReadonlySet<DifferenceKind>): number[] {
+export function orderOf(
+  rows: readonly Row[],
+  differences: readonly Difference[],
+  kinds: ReadonlySet<DifferenceKind>,
+): number[] {
   return rows.flatMap((row) => row.differences.filter((index) => worthShowing(differences[index]!, kinds)));
 }
 

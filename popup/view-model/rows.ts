@@ -1,4 +1,11 @@
-import { type Article, type BlockKind, type Comparison, type Difference, MATTERS, type Span } from "../../src/core/types.ts";
+import {
+  type Article,
+  type BlockKind,
+  type Comparison,
+  type Difference,
+  MATTERS,
+  type Span,
+} from "../../src/core/types.ts";
 import { type Segment, type SideMark, segmentsOf } from "./segments.ts";
 
 /** One side of a row: a passage of an article, cut into segments. */

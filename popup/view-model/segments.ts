@@ -49,7 +49,8 @@ function narrowest(marks: readonly SideMark[], start: number, end: number): Side
   let best: SideMark | null = null;
   for (const mark of marks) {
     if (mark.span[0] > start || mark.span[1] < end) continue;
-    if (best === null || width(mark) < width(best) || (width(mark) === width(best) && mark.weight > best.weight)) best = mark;
+    if (best === null || width(mark) < width(best) || (width(mark) === width(best) && mark.weight > best.weight))
+      best = mark;
   }
   return best;
 }

@@ -1,6 +1,8 @@
-import type { Difference, DifferenceKind, Doubt, DoubtCode, Relation } from "../core/types.ts";
+import type { DifferenceReason } from "../core/change/reasons.ts";
+import type { RelationReason } from "../core/story/relation.ts";
+import type { Difference, DifferenceKind, Doubt, DoubtCode, Reason, Relation } from "../core/types.ts";
 import type { Failure, FailureCode, Provenance } from "./calls.ts";
-import type { PlainKey, Wording } from "./words.ts";
+import type { PlainKey, PluralWording, Wording } from "./words.ts";
 
 /**
  * Puts codes into words: every kind, failure, doubt, relation and origin has its message, and a code without one does not compile.
@@ -104,16 +106,96 @@ export function failureWording(failure: Failure, noDetail: string): { what: Word
   };
 }
 
+const REASON_KEYS = {
+  "sentence-missing": "reasonGeneric",
+  "clause-missing": "reasonGeneric",
+  "phrase-missing": "reasonGeneric",
+  moved: "reasonMoved",
+  "figure-differs": "reasonGeneric",
+  "figure-missing": "reasonGeneric",
+  "unit-differs": "reasonUnit",
+  "unit-converted": "reasonConverted",
+  "approximation-differs": "reasonApproximation",
+  "day-differs": "reasonDay",
+  "hour-differs": "reasonHour",
+  "relative-date": "reasonRelativeDate",
+  "time-missing": "reasonGeneric",
+  "name-differs": "reasonGeneric",
+  "name-missing": "reasonGeneric",
+  "name-respelled": "reasonRespelledName",
+  "name-form": "reasonNameForm",
+  "word-respelled": "reasonRespelledWord",
+  "quote-words": "reasonQuoteWords",
+  "marks-a": "reasonMarksA",
+  "marks-b": "reasonMarksB",
+  "direct-a": "reasonDirectA",
+  "direct-b": "reasonDirectB",
+  "verb-of-saying": "reasonVerb",
+  "stance-differs": "reasonStance",
+  "source-differs": "reasonSource",
+  "source-a": "reasonSourceA",
+  "source-b": "reasonSourceB",
+  "distancing-a": "reasonDistanceA",
+  "distancing-b": "reasonDistanceB",
+  "hedge-a": "reasonHedgeA",
+  "hedge-b": "reasonHedgeB",
+  "hedge-differs": "reasonHedge",
+  modality: "reasonModality",
+  "negated-a": "reasonNegatedA",
+  "negated-b": "reasonNegatedB",
+  opposite: "reasonOpposite",
+  "other-words": "reasonGeneric",
+  "loaded-words": "reasonLoaded",
+  agency: "reasonAgency",
+} as const satisfies Record<DifferenceReason, PlainKey>;
+
 /** A difference as one sentence, with the words of both sides. `outlet` is what the other version is called. */
 export function differenceWording(
   difference: Pick<Difference, "kind" | "sure" | "reason">,
   sides: { readonly a: string; readonly b: string },
   outlet: string,
 ): Wording {
-  const { kind, sure } = difference;
-  if (sides.b === "" || kind === "only-a")
-    return { key: sure ? "reasonOnlyA" : "reasonUnsureA", substitutions: [sides.a, outlet] };
-  if (sides.a === "" || kind === "only-b")
-    return { key: sure ? "reasonOnlyB" : "reasonUnsureB", substitutions: [sides.b, outlet] };
-  return { key: "reasonGeneric", substitutions: [sides.a, sides.b] };
+  const { kind, sure, reason } = difference;
+  if (kind === "only-a") return { key: sure ? "reasonOnlyA" : "reasonUnsureA", substitutions: [sides.a, outlet] };
+  if (kind === "only-b") return { key: sure ? "reasonOnlyB" : "reasonUnsureB", substitutions: [sides.b, outlet] };
+  // Of marks and moves one side says all; of the rest, words that stand on one side only are said as such.
+  if (sides.b === "") return { key: "reasonOnlyHere", substitutions: [sides.a] };
+  if (sides.a === "") return { key: "reasonOnlyThere", substitutions: [sides.b] };
+  const key = hasOwn(REASON_KEYS, reason.code) ? REASON_KEYS[reason.code] : "reasonGeneric";
+  return { key, substitutions: [sides.a, sides.b] };
+}
+
+/** Why two articles are called what they are, as sentences; null for a code that only an index knows. */
+export function relationWording(reason: Reason): (Wording | PluralWording) | null {
+  const code = reason.code as RelationReason;
+  const figure = (name: string) => String(reason[name] ?? "");
+  switch (code) {
+    case "carried":
+      return { key: "relationCarried", substitutions: [figure("shareA"), figure("shareB")] };
+    case "sentences":
+      return { plural: "relationSentences", count: Number(reason.sentences ?? 0) };
+    case "wording":
+      return { key: "relationLikeness", substitutions: [figure("likeness")] };
+    case "same-credit":
+      return { key: "relationCredit", substitutions: [figure("agency").toUpperCase()] };
+    case "written-separately":
+      return { key: "relationSeparate", substitutions: [] };
+    case "little-shared":
+      return { key: "relationLittle", substitutions: [] };
+    case "too-short":
+      return { key: "relationShort", substitutions: [] };
+    case "left-out":
+      return { key: "relationLeftOut", substitutions: [] };
+    default:
+      return unknownCode(code);
+  }
+}
+
+/** Every relation has its case above: this only takes codes that are not of the list at all. */
+function unknownCode(_: never): null {
+  return null;
+}
+
+function hasOwn<T extends object>(table: T, key: PropertyKey): key is keyof T {
+  return Object.hasOwn(table, key);
 }

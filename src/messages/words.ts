@@ -17,6 +17,12 @@ export interface Wording {
   readonly substitutions: readonly string[];
 }
 
+/** The same for something counted. */
+export interface PluralWording {
+  readonly plural: PluralKey;
+  readonly count: number;
+}
+
 /** The interface's language: messages, plural forms, figures and dates. */
 export interface Words {
   /** BCP 47 of the messages in use, which may differ from the browser's own language. */
@@ -26,7 +32,7 @@ export interface Words {
   t(key: PlainKey, ...substitutions: string[]): string;
   /** A message in the plural form that `count` asks for; `$1` is the count unless `substitutions` are given. */
   n(key: PluralKey, count: number, ...substitutions: string[]): string;
-  say(wording: Wording): string;
+  say(wording: Wording | PluralWording): string;
   number(value: number): string;
   /** A share from 0 to 1 as a whole percentage. Only the whole is 100 % and only nothing is 0 %. */
   percent(share: number): string;
@@ -37,7 +43,22 @@ export interface Words {
   bytes(count: number): string;
 }
 
-const RIGHT_TO_LEFT = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ku-arab", "ps", "sd", "ug", "ur", "yi"]);
+const RIGHT_TO_LEFT = new Set([
+  "ar",
+  "arc",
+  "ckb",
+  "dv",
+  "fa",
+  "he",
+  "iw",
+  "ks",
+  "ku-arab",
+  "ps",
+  "sd",
+  "ug",
+  "ur",
+  "yi",
+]);
 
 /** The direction that text of a language is written in; "auto" where the language is not known. */
 export function directionOf(lang: string): "ltr" | "rtl" | "auto" {
@@ -62,7 +83,7 @@ export function createWords(getMessage: GetMessage): Words {
     const at = iso === null ? Number.NaN : Date.parse(iso);
     return Number.isNaN(at) ? "" : format.format(at);
   };
-  return {
+  const words: Words = {
     locale,
     dir: directionOf(locale) === "rtl" ? "rtl" : "ltr",
     t: (key, ...substitutions) => say(key, substitutions) || key,
@@ -70,7 +91,8 @@ export function createWords(getMessage: GetMessage): Words {
       const given = substitutions.length > 0 ? substitutions : [numbers.format(count)];
       return say(`${key}_${plural.select(count)}`, given) || say(`${key}_other`, given) || key;
     },
-    say: ({ key, substitutions }) => say(key, substitutions) || key,
+    say: (wording) =>
+      "plural" in wording ? words.n(wording.plural, wording.count) : words.t(wording.key, ...wording.substitutions),
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(honestShare(share)),
     // A day alone has no hour; printing midnight of some zone would invent one.
@@ -83,6 +105,7 @@ export function createWords(getMessage: GetMessage): Words {
       return new Intl.NumberFormat(locale, format).format(count / KILO ** step);
     },
   };
+  return words;
 }
 
 /** Rounding must not say that all is there when a sentence is missing. */

@@ -1,0 +1,35 @@
+import type { Seam } from "../../popup/seam.ts";
+import type { BackgroundCalls, Result } from "../../src/messages/calls.ts";
+import type { GetMessage } from "../../src/messages/words.ts";
+
+type Names = keyof BackgroundCalls;
+/** Answers of a background, by call; what is not given never answers, as a background that is still at work. */
+export type Answers = {
+  readonly [N in Names]?: (q: Parameters<BackgroundCalls[N]>[0]) => Result<ReturnType<BackgroundCalls[N]>>;
+};
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+
+/** A seam whose background gives the answers told, and which notes what was asked. */
+export function fakeSeam(message: GetMessage, answers: Answers, tab: number | null = 7) {
+  const asked: { readonly name: string; readonly q: unknown }[] = [];
+  const ask = ((name: Names, q: never) => {
+    asked.push({ name, q });
+    const answer = answers[name] as ((q: never) => Result<unknown>) | undefined;
+    return answer === undefined ? new Promise(() => {}) : Promise.resolve(answer(q));
+  }) as Seam["ask"];
+  const note = (name: string, q: unknown, value: boolean) => {
+    asked.push({ name, q });
+    return Promise.resolve(value);
+  };
+  const seam: Seam = {
+    ask,
+    message,
+    activeTab: () => Promise.resolve(tab),
+    requestOrigin: (pattern) => note("requestOrigin", pattern, true),
+    requestTabs: () => note("requestTabs", null, true),
+    openOptions: () => void note("openOptions", null, true),
+    openView: (q) => void note("openView", q, true),
+  };
+  return { seam, asked };
+}

@@ -1,0 +1,29 @@
+import { readdirSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { build } from "esbuild";
+import { DIST, ROOT } from "../../../src/tools/paths.ts";
+import { catalogueOf } from "../messages.ts";
+
+/** Builds the gallery as one page that opens from a file; gives its address, to which `#scene/language/place` is added. */
+export async function buildGallery(): Promise<string> {
+  const out = `${DIST}gallery/`;
+  await mkdir(out, { recursive: true });
+  const languages = readdirSync(`${ROOT}popup/_locales`);
+  const messages = Object.fromEntries(languages.map((language) => [language, catalogueOf(language)]));
+  await build({
+    entryPoints: { gallery: `${ROOT}test/popup/gallery/gallery.tsx` },
+    outdir: out,
+    bundle: true,
+    format: "esm",
+    target: ["chrome120"],
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    logLevel: "warning",
+    define: { MESSAGES: JSON.stringify(messages) },
+  });
+  await writeFile(
+    `${out}index.html`,
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Wireside</title><link rel="stylesheet" href="gallery.css"></head><body><div id="root"></div><script type="module" src="gallery.js"></script></body></html>',
+  );
+  return `file://${out}index.html`;
+}

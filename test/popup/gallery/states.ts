@@ -1,0 +1,166 @@
+import type { Actions } from "../../../popup/actions.ts";
+import type { State } from "../../../popup/state.ts";
+import type { FailureCode } from "../../../src/messages/calls.ts";
+import { type Answers, ok } from "../fakeSeam.ts";
+import { OPENED, opened, PAGE, SEARCHED, VERSIONS, version } from "./story.ts";
+
+/** One picture of the gallery: what the background answers, and what the reader then does. */
+export interface Scene {
+  readonly answers: Answers;
+  readonly act?: (actions: Actions, state: State) => unknown;
+}
+
+const FULL: Answers = {
+  readTab: () => ok(PAGE),
+  findVersions: () => ok({ versions: VERSIONS, searched: SEARCHED }),
+  takeIntent: () => ok({ id: null }),
+  setIntent: () => ok(null),
+  openVersion: () => ok(OPENED),
+  openTab: () => ok(OPENED),
+  openAddress: () => ok(OPENED),
+  openText: () => ok(OPENED),
+  markPage: () => ok({ marked: 12, of: 14 }),
+  otherTabs: () =>
+    ok({
+      tabs: [
+        {
+          tabId: 8,
+          url: "https://inland.example/b",
+          title: "Strait stays shut, ferries wait – The Inland Courier",
+          needsOrigin: null,
+        },
+        { tabId: 9, url: "", title: "", needsOrigin: "https://*/*" },
+      ],
+      titlesKnown: false,
+    }),
+};
+
+const failing = (code: FailureCode, detail?: string): Scene => ({
+  answers: { ...FULL, openVersion: () => ({ ok: false, error: detail === undefined ? { code } : { code, detail } }) },
+});
+
+const LONG = "The Amalgamated Upper and Lower Velin Valley Intelligencer and Commercial Advertiser";
+
+/** Every view and state of the popup. */
+export const SCENES: Readonly<Record<string, Scene>> = {
+  compared: { answers: FULL },
+  "at-a-difference": {
+    answers: FULL,
+    act: (actions) => {
+      actions.next();
+      actions.next();
+      actions.next();
+    },
+  },
+  "at-a-passage": {
+    answers: FULL,
+    act: (actions, state) => actions.goTo(state.differences.value.findIndex(({ kind }) => kind === "only-a")),
+  },
+  everything: {
+    answers: FULL,
+    act: (_, state) => {
+      state.scope.value = "all";
+    },
+  },
+  "one-column": {
+    answers: FULL,
+    act: (_, state) => {
+      state.layout.value = "one";
+    },
+  },
+  "kinds-chosen": {
+    answers: FULL,
+    act: (actions) => {
+      actions.toggleKind("number");
+      actions.toggleKind("quote");
+    },
+  },
+  "only-there": {
+    answers: FULL,
+    act: (_, state) => {
+      state.view.value = "only-there";
+    },
+  },
+  "in-words": {
+    answers: FULL,
+    act: (_, state) => {
+      state.view.value = "list";
+    },
+  },
+  marked: { answers: FULL, act: (actions) => actions.mark() },
+  "loading-page": { answers: {} },
+  "loading-versions": { answers: { readTab: () => ok(PAGE) } },
+  "loading-version": {
+    answers: { ...FULL, openVersion: undefined as never },
+  },
+  "list-only": {
+    answers: {
+      ...FULL,
+      findVersions: () =>
+        ok({
+          versions: VERSIONS.map(({ compared: _, ...each }) => ({ ...each, needsOrigin: "https://x.example/*" })),
+          searched: SEARCHED,
+        }),
+    },
+  },
+  "no-match": { answers: { ...FULL, findVersions: () => ok({ versions: [], searched: SEARCHED }) } },
+  "not-article": { answers: { readTab: () => ({ ok: false, error: { code: "not-article" } }) } },
+  "restricted-page": { answers: { readTab: () => ({ ok: false, error: { code: "restricted-page" } }) } },
+  "page-gone": failing("page-gone", "https://inland.example/b answered 404"),
+  refused: failing("permission-refused", "inland.example"),
+  "compare-with": { answers: FULL, act: (actions) => actions.togglePanel("compare-with") },
+  help: { answers: FULL, act: (actions) => actions.togglePanel("help") },
+  "long-names": {
+    answers: {
+      ...FULL,
+      readTab: () =>
+        ok({
+          ...PAGE,
+          article: {
+            ...PAGE.article,
+            outlet: LONG,
+            title:
+              "After a third day of closure the ferries of the Velin strait are still waiting, and with them more than a thousand drivers, two schools and a brass band",
+          },
+        }),
+      findVersions: () =>
+        ok({
+          versions: Array.from({ length: 9 }, (_, index) =>
+            version(`https://long.example/${index}`, index % 2 === 0 ? LONG : `Lantern ${index}`, {
+              score: 0.9 - index / 20,
+            }),
+          ),
+          searched: SEARCHED,
+        }),
+      openVersion: () => ok({ ...opened({ outlet: LONG }), version: version("https://long.example/0", LONG) }),
+    },
+  },
+  hostile: {
+    answers: {
+      ...FULL,
+      readTab: () =>
+        ok({
+          ...PAGE,
+          article: {
+            ...PAGE.article,
+            outlet: '<img src=x onerror="document.title=1">',
+            title: "<script>document.title='taken'</script> \u202egnp.exe & <b>bold</b>",
+          },
+        }),
+      openVersion: () => ok(opened({ outlet: "<b>Inland</b> \u202eyliaD" })),
+    },
+  },
+  related: { answers: { ...FULL, openVersion: () => ok(opened({ relation: "related" })) } },
+  doubtful: {
+    answers: {
+      ...FULL,
+      readTab: () => ok({ ...PAGE, article: { ...PAGE.article, doubts: [{ code: "paywall" }] } }),
+      openVersion: () =>
+        ok({
+          ...OPENED,
+          article: { ...OPENED.article, doubts: [{ code: "cut-off" }] },
+          comparison: { ...OPENED.comparison, precise: false },
+        }),
+    },
+  },
+};

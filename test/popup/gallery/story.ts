@@ -1,0 +1,113 @@
+import type { OpenedVersion, ReadArticle, Searched, VersionSummary } from "../../../src/messages/calls.ts";
+import { bracketed } from "../bracketed.ts";
+
+/** One invented report as two outlets carry it, with every kind of difference. */
+const STORY = bracketed(
+  `
+[spelling:Kaliningrad/Kalinigrad] [only-a:port authorities /]said on [time:Thursday/Wednesday] that all ferries across the Velin strait would stay in harbour until the ice report of the coming week.
+More than [number:1,200/1,500] lorries are waiting on the eastern shore, according to the drivers' union.
+
+The talks between the two shipping lines [hedge:appear to have stalled/have stalled], a person close to them [attribution:said/claimed].
+B| Neither line has published its accounts for the past year.
+
+The harbour master, [name:Ilse Tormann/Inga Tormann], told reporters that the "situation" was calm.
+Passengers were given hot meals and a place to sleep in the old customs hall.
+Most of them had been on the road since the weekend.
+Those who wished to turn back were helped to do so.
+
+A| A second icebreaker, the Morgenrot, is under repair in the southern docks and will not sail before May.
+A| Its owner did not answer questions sent in writing.
+
+She spoke of [quote:"concerns"/concerns] about the older ferries, three of which were built before 1980.
+The ministry [negation:has not ruled out/has ruled out] sending a military vessel.
+~| The strait was last closed for more than two days in the winter of 2011.
+
+The union [wording:urged/pressed] the ministry to [wording:pay for the drivers' lost days/open a fund for every driver who lost working days in the closure], and called the answer so far [wording:thin/a disgrace].
+B?| Fuel prices on the island rose by a tenth within a day, shop owners said.
+B| On the western shore the queue reached the motorway.
+`,
+  {
+    a: {
+      outlet: "Harbour Post",
+      credit: [{ agency: "reuters", printed: "(Reuters)", place: "dateline" }],
+    },
+    b: {
+      outlet: "The Inland Courier",
+      url: "https://inland.example/2026/04/12/strait",
+      published: "2026-04-12T16:40:00Z",
+      credit: [{ agency: "reuters", printed: "Source: Reuters", place: "source-line" }],
+    },
+  },
+);
+
+export const PAGE: ReadArticle = { key: "a1", tabId: 7, article: STORY.a };
+
+function version(id: string, outlet: string, facts: Partial<VersionSummary> = {}): VersionSummary {
+  return {
+    id,
+    url: id,
+    outlet,
+    title: "Strait stays shut, ferries wait",
+    published: "2026-04-12T16:40:00Z",
+    lang: "en",
+    relation: "same-report",
+    score: 0.8,
+    reasons: [],
+    provenance: { from: "sample", name: "Demo newsroom" },
+    needsOrigin: null,
+    ...facts,
+  };
+}
+
+const compared = (a: number, b: number, matters: number) =>
+  ({ relation: "same-report", coverage: { a, b }, matters, credit: ["reuters"] }) as const;
+
+export const VERSIONS: readonly VersionSummary[] = [
+  version("https://inland.example/b", "The Inland Courier", { compared: compared(0.82, 0.77, 14) }),
+  version("https://meridian.example/c", "Meridian Daily", {
+    score: 0.64,
+    needsOrigin: "https://meridian.example/*",
+    published: "2026-04-13T06:10:00Z",
+    provenance: { from: "index", name: "Northern wires" },
+  }),
+  version("https://lantern.example/d", "Lantern", { published: null, compared: compared(1, 0.52, 0) }),
+  version("https://gazette.example/e", "Upper Valley Gazette", {
+    relation: "related",
+    score: 0.22,
+    needsOrigin: "https://gazette.example/*",
+  }),
+];
+
+export const SEARCHED: readonly Searched[] = [
+  { name: "Demo newsroom", stories: 32, from: "2026-03-02", to: "2026-04-14", updated: "2026-04-14T08:00:00Z" },
+  {
+    name: "Northern wires",
+    stories: 48210,
+    from: "2026-03-15",
+    to: "2026-04-13",
+    updated: "2026-04-13T22:00:00Z",
+    failure: { code: "index-unreachable", detail: "https://wires.example/index: no answer" },
+  },
+];
+
+export const OPENED: OpenedVersion = {
+  version: VERSIONS[0]!,
+  article: STORY.b,
+  comparison: STORY.comparison,
+};
+
+/** The same pair with names and direction that strain a layout. */
+export function opened(facts: {
+  readonly outlet?: string;
+  readonly lang?: string;
+  readonly relation?: "same-report" | "related";
+}): OpenedVersion {
+  const { outlet = OPENED.article.outlet, lang = "en", relation = "same-report" } = facts;
+  return {
+    version: { ...OPENED.version, outlet, lang },
+    article: { ...OPENED.article, outlet, lang },
+    comparison: { ...OPENED.comparison, relation },
+  };
+}
+
+export { version };
