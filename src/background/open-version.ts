@@ -2,9 +2,9 @@ import { type Article, type Comparison, MATTERS } from "../core/types.ts";
 import type { ComparedSummary, OpenedVersion, VersionSummary } from "../messages/calls.ts";
 import { refuse } from "../messages/failure.ts";
 import { checkedAddress, originPattern, reachOf } from "../sources/address-policy.ts";
+import { type Fetch, fetchPage } from "../sources/fetch-page.ts";
 import type { Source } from "../sources/source.ts";
 import type { Desk } from "./desk.ts";
-import { type Fetch, fetchPage } from "./fetch-page.ts";
 import { findVersions } from "./find-versions.ts";
 import { hostOf } from "./read-tab.ts";
 

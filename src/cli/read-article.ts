@@ -3,23 +3,31 @@ import { basename } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Article, ArticleInput } from "../core/types.ts";
 import { extractArticle } from "../extract/extract-article.ts";
+import { decodePage } from "../sources/decode-page.ts";
 import { CliFailure } from "./failure.ts";
+import { fetchPage } from "./fetch-page.ts";
 import { parseHtml } from "./parse-html.ts";
 
 /** Largest file that is read, in bytes, after unpacking. */
 const MAX_BYTES = 64_000_000;
 
-/** Reads an article out of .html, .html.gz, .txt, .json. Throws {@link CliFailure} naming the value. */
+/** Reads an article out of .html, .html.gz, .txt, .json, or an http(s) address. Throws {@link CliFailure} naming the value. */
 export async function readArticle(from: string): Promise<Article> {
+  if (/^https?:\/\//i.test(from)) {
+    const page = await fetchPage(from);
+    return extractArticle(parseHtml(page.html), { url: page.url }).article;
+  }
   if (/\.html?(\.gz)?$/i.test(from)) return extractFile(from, null);
   if (/\.json$/i.test(from)) return articleOfJson(from, (await readBytes(from)).toString("utf8"));
   if (/\.txt$/i.test(from)) return articleOfText((await readBytes(from)).toString("utf8"), basename(from));
-  throw new CliFailure(`cannot tell what ${JSON.stringify(from)} is; give a .html, .html.gz, .txt or .json file`);
+  throw new CliFailure(
+    `cannot tell what ${JSON.stringify(from)} is; give a .html, .html.gz, .txt or .json file, or an http(s) address`,
+  );
 }
 
 /** Extracts the article of a page in a file. `url` overrides the address that the page itself names. */
 export async function extractFile(file: string, url: string | null): Promise<Article> {
-  const html = new TextDecoder().decode(await readBytes(file));
+  const html = decodePage(await readBytes(file), null);
   return extractArticle(parseHtml(html), { url: url ?? "" }).article;
 }
 

@@ -1,5 +1,5 @@
 import { refuse } from "../messages/failure.ts";
-import { checkedAddress, type Reach } from "../sources/address-policy.ts";
+import { checkedAddress, type Reach } from "./address-policy.ts";
 import { decodePage } from "./decode-page.ts";
 
 /** Most bytes of a page that are read: the largest news pages are under 3 MB. */
