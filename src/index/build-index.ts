@@ -1,0 +1,125 @@
+import { storyKey } from "../core/story/key.ts";
+import { MANIFEST, MANIFEST_FORMAT, type Manifest, type SliceEntry } from "./manifest.ts";
+import { sha256 } from "./sha256.ts";
+import { type SliceStory, writeSlice } from "./slice-writer.ts";
+import { NO_TIME, packTime, unpackTime } from "./story-time.ts";
+
+/** An article as it comes to the builder. */
+export interface IndexItem {
+  /** Given back with matches; the address where absent. */
+  readonly id?: string;
+  readonly url: string;
+  readonly outlet: string;
+  readonly title: string;
+  /** ISO 8601; null where unknown. */
+  readonly published: string | null;
+  readonly lang: string;
+  readonly text: string;
+}
+
+/** Where an index is written: a folder, a store, a test's map. */
+export interface IndexOutput {
+  write(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+}
+
+export interface BuildOptions {
+  readonly name: string;
+  /** Must be higher than that of the manifest published before. */
+  readonly sequence: number;
+  /** ISO 8601 of the build. */
+  readonly built: string;
+  readonly sample?: true;
+  /** Keeps the texts too: only for a sample that must work offline. */
+  readonly withText?: boolean;
+  readonly licence?: string;
+  readonly contact?: string;
+  /** Told after each article. */
+  readonly onProgress?: (stories: number) => void;
+}
+
+/** Stories from which a slice is closed at the next day. Smaller slices make smaller updates, larger ones fewer files. */
+const SLICE_STORIES = 8192;
+
+/** Builds an index: slices first, the manifest last, so that nobody sees a manifest without its slices. */
+export async function buildIndex(
+  items: AsyncIterable<IndexItem> | Iterable<IndexItem>,
+  output: IndexOutput,
+  options: BuildOptions,
+): Promise<Manifest> {
+  const newest = new Map<string, SliceStory>();
+  let seen = 0;
+  for await (const item of items) {
+    const story: SliceStory = {
+      id: item.id ?? "",
+      url: item.url,
+      outlet: item.outlet,
+      title: item.title,
+      lang: item.lang,
+      time: packTime(item.published),
+      key: storyKey(item),
+      ...(options.withText ? { text: item.text } : {}),
+    };
+    const held = newest.get(item.url);
+    // Of one address the newest article stays; where dates do not tell, the later in the input.
+    if (!held || story.time >= held.time) newest.set(item.url, story);
+    options.onProgress?.(++seen);
+  }
+  const slices: SliceEntry[] = [];
+  for (const stories of groupByDay([...newest.values()])) slices.push(await writeListed(stories, output));
+  const days = slices.flatMap(({ from, to }) => (from && to ? [from, to] : [])).sort();
+  const manifest: Manifest = {
+    format: MANIFEST_FORMAT,
+    name: options.name,
+    sequence: options.sequence,
+    built: options.built,
+    stories: newest.size,
+    from: days[0] ?? null,
+    to: days[days.length - 1] ?? null,
+    languages: [...new Set(slices.map(({ lang }) => lang))].sort(),
+    ...(options.sample ? { sample: true } : {}),
+    ...(options.licence ? { licence: options.licence } : {}),
+    ...(options.contact ? { contact: options.contact } : {}),
+    slices,
+  };
+  await output.write(MANIFEST, new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`));
+  return manifest;
+}
+
+function dayOf(time: number): string | null {
+  return unpackTime(time)?.slice(0, 10) ?? null;
+}
+
+/** Runs of whole days in one language, each of about {@link SLICE_STORIES}; undated stories come first. */
+function groupByDay(stories: SliceStory[]): SliceStory[][] {
+  const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  stories.sort((a, b) => text(a.lang, b.lang) || a.time - b.time || text(a.url, b.url));
+  const groups: SliceStory[][] = [];
+  let group: SliceStory[] = [];
+  stories.forEach((story, i) => {
+    const before = stories[i - 1];
+    const full = group.length >= SLICE_STORIES && before && dayOf(before.time) !== dayOf(story.time);
+    if (before && (before.lang !== story.lang || full || group.length >= 4 * SLICE_STORIES)) {
+      groups.push(group);
+      group = [];
+    }
+    group.push(story);
+  });
+  if (group.length > 0) groups.push(group);
+  return groups;
+}
+
+/** Characters of the hash in a slice's name: enough that two contents never share one. */
+const HASH_IN_NAME = 20;
+
+async function writeListed(stories: readonly SliceStory[], output: IndexOutput): Promise<SliceEntry> {
+  const bytes = new Uint8Array(writeSlice(stories));
+  const hash = await sha256(bytes);
+  const days = stories.filter(({ time }) => time !== NO_TIME).map(({ time }) => dayOf(time)!);
+  const from = days[0] ?? null;
+  const to = days[days.length - 1] ?? null;
+  const lang = stories[0]!.lang;
+  const safeLang = lang.replace(/[^A-Za-z0-9-]/g, "") || "und";
+  const name = `${from ?? "undated"}-${safeLang}-${hash.slice(0, HASH_IN_NAME)}.wsx`;
+  await output.write(name, bytes);
+  return { name, stories: stories.length, bytes: bytes.length, from, to, lang, sha256: hash };
+}

@@ -1,0 +1,128 @@
+import { estimateRelation, weighKeys } from "../core/story/estimate.ts";
+import { ANCHORS, type QueryKey } from "../core/story/key.ts";
+import type { Reason, Relation } from "../core/types.ts";
+import { EMPTY } from "./format.ts";
+import type { LoadedIndex } from "./load-index.ts";
+import type { Slice, StoryRecord } from "./slice.ts";
+import { daysBetween, packTime } from "./story-time.ts";
+
+/** A story that an index offers for an article. */
+export interface StoryMatch extends StoryRecord {
+  readonly relation: Relation;
+  /** 0..1: how surely it is the same report, by the keys alone. */
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** What a query looked through. Days are ISO days. */
+export interface SearchedStories {
+  readonly stories: number;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface QueryOptions {
+  /** The article's date, ISO 8601; null or absent where unknown. */
+  readonly published?: string | null;
+  /** Matches at most. */
+  readonly limit?: number;
+}
+
+export interface QueryAnswer {
+  /** Best first: same reports, then related ones. Unrelated stories are left out. */
+  readonly matches: readonly StoryMatch[];
+  readonly searched: SearchedStories;
+}
+
+/** An index that can be asked. */
+export interface SearchIndex {
+  readonly name: string;
+  readonly sample: boolean;
+  readonly stories: number;
+  query(key: QueryKey, options?: QueryOptions): QueryAnswer;
+}
+
+/** Stories whose keys are weighed in full after the first look. More finds more, each costs some microseconds. */
+const CANDIDATES = 50;
+const DEFAULT_LIMIT = 20;
+/** What an anchor counts that the query has somewhere, beside one that the query itself chose: the first may be by the way. */
+const BY_THE_WAY = 0.25;
+/** Weights in the look-up table: steps per unit of rarity. The highest, ln(4 million) × 16 = 243, fits a byte. */
+const STEPS = 16;
+
+/** How many stories of an index have each anchor. */
+function countAnchors(slices: readonly Slice[]): Uint32Array {
+  const counts = new Uint32Array(0x10000);
+  for (const slice of slices) for (const anchor of slice.anchors) counts[anchor]!++;
+  return counts;
+}
+
+/** Weight of each anchor for one query; 0 for what the query does not have. */
+function weightTable(key: QueryKey, counts: Uint32Array, stories: number, table: Uint8Array): void {
+  table.fill(0);
+  const rarity = (anchor: number) => Math.log((stories + 1) / Math.max(1, counts[anchor]!)) * STEPS;
+  for (const word of key.words) table[word] = Math.min(255, Math.round(rarity(word) * BY_THE_WAY));
+  for (const anchor of key.anchors) table[anchor] = Math.min(255, Math.round(rarity(anchor)));
+  table[EMPTY] = 0;
+}
+
+interface Candidate {
+  readonly slice: Slice;
+  readonly story: number;
+  readonly sum: number;
+}
+
+/** The stories with the highest sums, highest first. */
+function bestStories(slices: readonly Slice[], table: Uint8Array): Candidate[] {
+  const best: Candidate[] = [];
+  let least = 0;
+  for (const slice of slices) {
+    const { anchors, stories } = slice;
+    for (let story = 0, at = 0; story < stories; story++) {
+      let sum = 0;
+      for (const end = at + ANCHORS; at < end; at++) sum += table[anchors[at]!]!;
+      if (sum <= least) continue;
+      let place = best.length;
+      while (place > 0 && best[place - 1]!.sum < sum) place--;
+      best.splice(place, 0, { slice, story, sum });
+      if (best.length > CANDIDATES) best.pop();
+      if (best.length === CANDIDATES) least = best[CANDIDATES - 1]!.sum;
+    }
+  }
+  return best;
+}
+
+const ORDER: Readonly<Record<Relation, number>> = { "same-report": 0, related: 1, unrelated: 2 };
+
+/** Makes a loaded index ready to be asked. */
+export function searchIndex({ manifest, slices }: LoadedIndex): SearchIndex {
+  const counts = countAnchors(slices);
+  const table = new Uint8Array(0x10000);
+  const searched: SearchedStories = { stories: manifest.stories, from: manifest.from, to: manifest.to };
+  return {
+    name: manifest.name,
+    sample: manifest.sample === true,
+    stories: manifest.stories,
+    query(key, { published = null, limit = DEFAULT_LIMIT } = {}) {
+      weightTable(key, counts, manifest.stories, table);
+      const time = packTime(published);
+      const matches: (StoryMatch & { sum: number })[] = [];
+      for (const { slice, story, sum } of bestStories(slices, table)) {
+        const estimate = estimateRelation(weighKeys(key, slice.keyOf(story), daysBetween(time, slice.time[story]!)));
+        if (estimate.relation !== "unrelated") matches.push({ ...slice.record(story), ...estimate, sum });
+      }
+      matches.sort((a, b) => ORDER[a.relation] - ORDER[b.relation] || b.score - a.score || b.sum - a.sum);
+      return { matches: newestByAddress(matches).slice(0, limit), searched };
+    },
+  };
+}
+
+/** One match for each address: of an updated article the newest. */
+function newestByAddress(matches: readonly (StoryMatch & { sum: number })[]): StoryMatch[] {
+  const kept = new Map<string, StoryMatch>();
+  for (const { sum: _, ...match } of matches) {
+    const other = kept.get(match.url);
+    if (!other || (match.published ?? "") > (other.published ?? "")) kept.set(match.url, match);
+  }
+  return [...kept.values()];
+}
