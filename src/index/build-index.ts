@@ -33,6 +33,8 @@ export interface BuildOptions {
   readonly withText?: boolean;
   readonly licence?: string;
   readonly contact?: string;
+  /** Signs the manifest before it is written. */
+  readonly sign?: (manifest: Manifest) => Promise<Manifest>;
   /** Told after each article. */
   readonly onProgress?: (stories: number) => void;
 }
@@ -67,7 +69,7 @@ export async function buildIndex(
   const slices: SliceEntry[] = [];
   for (const stories of groupByDay([...newest.values()])) slices.push(await writeListed(stories, output));
   const days = slices.flatMap(({ from, to }) => (from && to ? [from, to] : [])).sort();
-  const manifest: Manifest = {
+  const unsigned: Manifest = {
     format: MANIFEST_FORMAT,
     name: options.name,
     sequence: options.sequence,
@@ -81,6 +83,7 @@ export async function buildIndex(
     ...(options.contact ? { contact: options.contact } : {}),
     slices,
   };
+  const manifest = options.sign ? await options.sign(unsigned) : unsigned;
   await output.write(MANIFEST, new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`));
   return manifest;
 }
