@@ -1,6 +1,7 @@
 import { compareCommand } from "./compare.ts";
 import { extractCommand } from "./extract.ts";
 import { CliFailure } from "./failure.ts";
+import { indexCommand } from "./index/command.ts";
 
 const HELP = `wireside: read a wire story beside how other outlets printed it
 
@@ -8,12 +9,18 @@ const HELP = `wireside: read a wire story beside how other outlets printed it
   extract --dir DIR                       JSONL, one line a page (.html, .html.gz)
   compare A B --json                      A, B: .html, .txt or .json article
   compare --jsonl FILE                    each line {id, a:{text}, b:{text}} -> {id, comparison}
+  index build INPUT... --out DIR          INPUT: .jsonl {id?, url, outlet, title, published, lang, text}, folders of pages
+  index query DIR|URL (--page F | --jsonl F)
+  index info|verify DIR|URL               counts, sizes, dates, signature
+  index serve DIR [--port N]              the files over http on loopback
+  index keygen FILE, index sign DIR --key FILE
 
 Results go to stdout, progress to stderr. Exit code 0, 1 (fell short), 2 (bad use).`;
 
 const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = {
   extract: extractCommand,
   compare: compareCommand,
+  index: indexCommand,
 };
 
 async function run(words: readonly string[]): Promise<number> {
