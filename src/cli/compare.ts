@@ -2,14 +2,18 @@ import { compare } from "../core/compare.ts";
 import { DEFAULT_BUDGET } from "../core/limits.ts";
 import type { Article } from "../core/types.ts";
 import { type Exported, exported } from "../export/exported.ts";
+import { toHtml } from "../export/html.ts";
 import { toJson } from "../export/json.ts";
+import { toMarkdown } from "../export/markdown.ts";
+import { toTerminal } from "../export/terminal.ts";
 import { optionValue, parseArguments } from "./arguments.ts";
 import { CliFailure } from "./failure.ts";
 import { jsonLines, writeLine } from "./lines.ts";
 import { Progress } from "./progress.ts";
 import { articleOf, readArticle } from "./read-article.ts";
+import { ENGLISH } from "./words.ts";
 
-const USAGE = "compare A B --json | compare --jsonl FILE";
+const USAGE = "compare A B [--json|--md|--html] | compare --jsonl FILE";
 
 /** `wireside compare`: two versions, or a file of many pairs. */
 export async function compareCommand(words: readonly string[]): Promise<number> {
@@ -35,7 +39,13 @@ async function exportedOf(a: Article, b: Article): Promise<Exported> {
 
 function rendering(option: string | undefined): (e: Exported) => string {
   if (option === "json") return toJson;
-  throw new CliFailure(`compare prints --json only; got ${option ?? "no option"}`);
+  if (option === "md") return (e) => toMarkdown(e, ENGLISH);
+  if (option === "html") return (e) => toHtml(e, ENGLISH);
+  return (e) =>
+    toTerminal(e, ENGLISH, {
+      colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+      width: process.stdout.columns ?? 100,
+    });
 }
 
 async function compareLines(file: string): Promise<number> {

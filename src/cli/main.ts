@@ -7,7 +7,7 @@ const HELP = `wireside: read a wire story beside how other outlets printed it
 
   extract FILE.html [--url U]             one article as JSON
   extract --dir DIR                       JSONL, one line a page (.html, .html.gz)
-  compare A B --json                      A, B: .html, .txt or .json article
+  compare A B [--json|--md|--html]        A, B: .html, .txt, .json article, or an http(s) address
   compare --jsonl FILE                    each line {id, a:{text}, b:{text}} -> {id, comparison}
   index build INPUT... --out DIR          INPUT: .jsonl {id?, url, outlet, title, published, lang, text}, folders of pages
   index query DIR|URL (--page F | --jsonl F)
