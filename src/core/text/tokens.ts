@@ -117,6 +117,11 @@ function bare(lower: string): string {
   return lower.endsWith("'s") ? lower.slice(0, -2) : lower.endsWith("s'") ? lower.slice(0, -1) : lower;
 }
 
+/** The fold of one folded lower-case word that is no figure and no place. */
+export function foldWord(lower: string): string {
+  return FUNCTION_WORDS.has(lower) ? lower : foldSound(stem(lower));
+}
+
 function word(piece: Piece, glued: boolean, opens: boolean): Token {
   const lower = CONTRACTED[piece.lower] ?? (piece.lower === "'s" ? "'s" : bare(piece.lower));
   const stop = FUNCTION_WORDS.has(lower);

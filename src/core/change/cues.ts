@@ -1,0 +1,61 @@
+import type { Phrase, PhraseBook } from "../text/phrases.ts";
+import type { Run, Side } from "./facing.ts";
+
+/** A phrase of a word list on one side, and whether the other side has it too. */
+export interface Cue<Class extends string> {
+  readonly run: Run;
+  readonly class: Class;
+  /** Every word of it has a mate: the other side says the same here. */
+  readonly met: boolean;
+  readonly gap: number;
+  partner: Cue<Class> | null;
+}
+
+/** All phrases of a book on one side. */
+export function findCues<Class extends string>(
+  side: Side,
+  book: PhraseBook<Class>,
+  skip?: (phrase: Phrase<Class>) => boolean,
+): Cue<Class>[] {
+  const cues: Cue<Class>[] = [];
+  for (const phrase of book.all(side.tokens)) {
+    if (skip?.(phrase)) continue;
+    let met = true;
+    for (let at = phrase.from; at < phrase.to; at++) if (side.mate[at] === -1) met = false;
+    cues.push({
+      run: [phrase.from, phrase.to],
+      class: phrase.class,
+      met,
+      gap: side.gap[phrase.from] as number,
+      partner: null,
+    });
+  }
+  return cues;
+}
+
+/**
+ * Pairs unmet cues of both sides, the cheapest pair first.
+ * @param cost of a pair beside the distance of their places; Infinity forbids it
+ * @param farthest matched tokens between their places, at most
+ */
+export function pairCues<Class extends string>(
+  left: readonly Cue<Class>[],
+  right: readonly Cue<Class>[],
+  cost: (a: Cue<Class>, b: Cue<Class>) => number,
+  farthest: number,
+): void {
+  const candidates: { a: Cue<Class>; b: Cue<Class>; cost: number }[] = [];
+  for (const a of left)
+    for (const b of right) {
+      if (a.met || b.met || a.partner || b.partner) continue;
+      const apart = Math.abs(a.gap - b.gap);
+      const total = apart + cost(a, b);
+      if (apart <= farthest && total < Number.POSITIVE_INFINITY) candidates.push({ a, b, cost: total });
+    }
+  candidates.sort((x, y) => x.cost - y.cost || x.a.run[0] - y.a.run[0] || x.b.run[0] - y.b.run[0]);
+  for (const { a, b } of candidates)
+    if (!a.partner && !b.partner) {
+      a.partner = b;
+      b.partner = a;
+    }
+}

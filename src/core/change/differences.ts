@@ -1,0 +1,97 @@
+import type { Reading } from "../text/reading.ts";
+import type { Difference, DifferenceKind, Span } from "../types.ts";
+import { type Found, type Run, type Side, sideOf } from "./facing.ts";
+import { findFigures } from "./figures.ts";
+import { mateTokens, type Work } from "./mates.ts";
+import { findHedges } from "./modality.ts";
+import { findNames } from "./names.ts";
+import { findPolarity } from "./polarity.ts";
+import { findQuotes } from "./quotes.ts";
+import { type DifferenceReason, mirrorReason } from "./reasons.ts";
+import { findSayings } from "./sayings.ts";
+import { findWordings } from "./wordings.ts";
+
+/** Words of a reason are cut to this many code units. */
+const LONGEST_REASON = 120;
+
+/**
+ * The differences inside one aligned pair, in A's order.
+ * @param spanA the sentences of A, as one range of `a.text`; `spanB` likewise
+ * @param work cells of token alignment left for the whole comparison; lessened by what this pair takes
+ */
+export function findDifferences(a: Reading, spanA: Span, b: Reading, spanB: Span, work: Work): Difference[] {
+  const textA = a.text.slice(spanA[0], spanA[1]);
+  const textB = b.text.slice(spanB[0], spanB[1]);
+  if (textA === textB && a.day === b.day) return [];
+  // One order of the sides for both directions: so that swapping A and B mirrors the answer exactly.
+  const swapped = textA > textB || (textA === textB && (a.day ?? 0) > (b.day ?? 0));
+  const differences = swapped ? ordered(b, spanB, a, spanA, work).map(mirror) : ordered(a, spanA, b, spanB, work);
+  return differences.sort((x, y) => place(x) - place(y));
+}
+
+function place({ a, b }: Difference): number {
+  return a ? a[0] : b ? b[0] : 0;
+}
+
+function ordered(a: Reading, spanA: Span, b: Reading, spanB: Span, work: Work): Difference[] {
+  const facing = { a: sideOf(a, spanA), b: sideOf(b, spanB) };
+  mateTokens(facing, work);
+  const found: Found[] = [];
+  for (const detect of [findQuotes, findFigures, findHedges, findSayings, findPolarity, findNames, findWordings])
+    found.push(...detect(facing));
+  return found.map((one) => inOffsets(facing.a, facing.b, one));
+}
+
+function inOffsets(a: Side, b: Side, found: Found): Difference {
+  const spanA = found.a && offsets(a, found.a);
+  const spanB = found.b && offsets(b, found.b);
+  const words = (side: Side, span: Span | null) =>
+    span ? side.reading.text.slice(span[0], span[1]).slice(0, LONGEST_REASON) : undefined;
+  const wordsA = words(a, spanA);
+  const wordsB = words(b, spanB);
+  return {
+    kind: found.kind,
+    a: spanA,
+    b: spanB,
+    weight: found.weight,
+    ...(found.loaded ? { loaded: true as const } : {}),
+    sure: true,
+    reason: {
+      code: found.code,
+      ...(wordsA === undefined ? {} : { a: wordsA }),
+      ...(wordsB === undefined ? {} : { b: wordsB }),
+    },
+  };
+}
+
+/** Offsets of a run, widened to whole printed words. */
+function offsets(side: Side, [from, to]: Run): Span {
+  let first = from;
+  let last = to - 1;
+  const { tokens } = side;
+  const isWord = (at: number) =>
+    tokens[at] !== undefined &&
+    tokens[at]?.kind !== "mark" &&
+    (tokens[at]?.kind !== "point" || tokens[at]?.fold === "-");
+  while (first > 0 && tokens[first]?.glued && isWord(first) && isWord(first - 1)) first--;
+  while (last + 1 < tokens.length && tokens[last + 1]?.glued && isWord(last) && isWord(last + 1)) last++;
+  return [tokens[first]?.from ?? 0, tokens[last]?.to ?? 0];
+}
+
+const MIRRORED: Partial<Record<DifferenceKind, DifferenceKind>> = { "only-a": "only-b", "only-b": "only-a" };
+
+function mirror(difference: Difference): Difference {
+  const { a: wordsA, b: wordsB, code, ...rest } = difference.reason;
+  return {
+    ...difference,
+    kind: MIRRORED[difference.kind] ?? difference.kind,
+    a: difference.b,
+    b: difference.a,
+    reason: {
+      ...rest,
+      code: mirrorReason(code as DifferenceReason),
+      ...(wordsB === undefined ? {} : { a: wordsB }),
+      ...(wordsA === undefined ? {} : { b: wordsA }),
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import type { Quantity, Token } from "../text/token.ts";
+import { UNITS_BY_NAME } from "../text/units.ts";
+import { type Facing, type Found, HOW, isFree, type Side } from "./facing.ts";
+import { WEIGHT } from "./weights.ts";
+
+/** Costs of calling two figures one slot: matched tokens between them, another kind, another unit. The dearest pair that still holds. */
+const COST = { gap: 1, kind: 3, unit: 2, most: 12 } as const;
+/** Two units say the same amount where they differ by less than this share: news rounds conversions. */
+const SAME_AMOUNT = 0.03;
+
+/** Figures that differ, are of another unit, or stand on one side only. */
+export function findFigures(facing: Facing): Found[] {
+  const { a, b } = facing;
+  const found: Found[] = [];
+  a.tokens.forEach((token, i) => {
+    const j = a.mate[i] as number;
+    const other = j >= 0 ? b.tokens[j] : undefined;
+    if (token.value && other?.value && a.taken[i] === 0) push(found, compareValues(token.value, other.value), i, j);
+  });
+  const left = freeFigures(a);
+  const right = freeFigures(b);
+  equate(a, left, b, right, found);
+  for (const { i, j } of pairUp(a, left, b, right)) {
+    const x = a.tokens[i] as Token;
+    const y = b.tokens[j] as Token;
+    const weak = x.value?.weak === true && y.value?.weak === true;
+    found.push({
+      kind: "number",
+      a: [i, i + 1],
+      b: [j, j + 1],
+      weight: weak ? WEIGHT.weakFigure : WEIGHT.figureDiffers,
+      code: "figure-differs",
+    });
+    a.taken[i] = b.taken[j] = 1;
+  }
+  for (const [side, indexes, name] of [
+    [a, left, "a"],
+    [b, right, "b"],
+  ] as const)
+    for (const at of indexes) {
+      if (!isFree(side, at)) continue;
+      const weight = side.tokens[at]?.value?.weak ? WEIGHT.smallWords : WEIGHT.figureMissing;
+      found.push({
+        kind: "number",
+        a: name === "a" ? [at, at + 1] : null,
+        b: name === "b" ? [at, at + 1] : null,
+        weight,
+        code: "figure-missing",
+      });
+      side.taken[at] = 1;
+    }
+  return found;
+}
+
+type Verdict = { code: "unit-differs" | "unit-converted" | "approximation-differs"; weight: number } | null;
+
+function push(found: Found[], verdict: Verdict, i: number, j: number): void {
+  if (verdict) found.push({ kind: "number", a: [i, i + 1], b: [j, j + 1], ...verdict });
+}
+
+/** What differs between two figures of the same value. */
+function compareValues(x: Quantity, y: Quantity): Verdict {
+  if (
+    x.unit !== y.unit &&
+    x.unit !== "" &&
+    y.unit !== "" &&
+    x.kind !== "clock" &&
+    !(x.unit === "share" || y.unit === "share")
+  )
+    return { code: "unit-differs", weight: WEIGHT.unitDiffers };
+  const shares = new Set([x.kind, y.kind]);
+  if (shares.has("points") && shares.has("percent")) return { code: "unit-differs", weight: WEIGHT.unitDiffers };
+  if (shares.has("permille") && shares.size > 1) return { code: "unit-differs", weight: WEIGHT.unitDiffers };
+  if (shares.has("percent") && shares.has("money")) return { code: "unit-differs", weight: WEIGHT.unitDiffers };
+  return x.bound === y.bound ? null : { code: "approximation-differs", weight: WEIGHT.approximation };
+}
+
+function freeFigures(side: Side): number[] {
+  const found: number[] = [];
+  side.tokens.forEach((token, at) => {
+    if (token.kind === "figure" && isFree(side, at)) found.push(at);
+  });
+  return found;
+}
+
+/** Figures that say the same amount otherwise: six months and half a year, 10 km and 6.2 miles, "both" and "two". */
+function equate(a: Side, left: readonly number[], b: Side, right: readonly number[], found: Found[]): void {
+  for (const i of left)
+    for (const j of right) {
+      if (!isFree(a, i) || !isFree(b, j)) continue;
+      const same = sameAmount((a.tokens[i] as Token).value as Quantity, (b.tokens[j] as Token).value as Quantity);
+      if (!same) continue;
+      a.mate[i] = j;
+      b.mate[j] = i;
+      a.how[i] = b.how[j] = HOW.likeness;
+      if (same === "converted")
+        found.push({
+          kind: "number",
+          a: [i, i + 1],
+          b: [j, j + 1],
+          weight: WEIGHT.unitConverted,
+          code: "unit-converted",
+        });
+    }
+}
+
+function sameAmount(x: Quantity, y: Quantity): "same" | "converted" | null {
+  const unitX = UNITS_BY_NAME.get(x.unit);
+  const unitY = UNITS_BY_NAME.get(y.unit);
+  if (unitX && unitY && unitX.dimension === unitY.dimension) {
+    const low = near(x.low * unitX.size, y.low * unitY.size);
+    const high = near(x.high * unitX.size, y.high * unitY.size);
+    return low && high ? (unitX.dimension === "time" ? "same" : "converted") : null;
+  }
+  if (x.kind === "clock" && y.kind === "clock")
+    return (x.low - y.low) % 720 === 0 && (x.unit === "" || y.unit === "") ? "same" : null;
+  if (x.low === y.low && x.high === y.high) return "same";
+  return null;
+}
+
+function near(x: number, y: number): boolean {
+  return Math.abs(x - y) <= SAME_AMOUNT * Math.max(Math.abs(x), Math.abs(y));
+}
+
+function pairUp(a: Side, left: readonly number[], b: Side, right: readonly number[]): { i: number; j: number }[] {
+  const candidates: { i: number; j: number; cost: number }[] = [];
+  for (const i of left)
+    for (const j of right) {
+      if (!isFree(a, i) || !isFree(b, j)) continue;
+      const x = (a.tokens[i] as Token).value as Quantity;
+      const y = (b.tokens[j] as Token).value as Quantity;
+      const cost =
+        Math.abs((a.gap[i] as number) - (b.gap[j] as number)) * COST.gap +
+        (x.kind === y.kind ? 0 : COST.kind) +
+        (x.unit === y.unit ? 0 : COST.unit);
+      if (cost <= COST.most) candidates.push({ i, j, cost });
+    }
+  candidates.sort((x, y) => x.cost - y.cost || x.i - y.i || x.j - y.j);
+  const pairs: { i: number; j: number }[] = [];
+  const usedA = new Set<number>();
+  const usedB = new Set<number>();
+  for (const { i, j } of candidates) {
+    if (usedA.has(i) || usedB.has(j)) continue;
+    usedA.add(i);
+    usedB.add(j);
+    pairs.push({ i, j });
+  }
+  return pairs;
+}

@@ -1,0 +1,68 @@
+import { PhraseBook } from "../text/phrases.ts";
+import { foldWord } from "../text/tokens.ts";
+import { HEDGES, type HedgeClass } from "../text/words/hedges.ts";
+import { LOADED } from "../text/words/loaded.ts";
+import { MODALS, type ModalClass } from "../text/words/modals.ts";
+import { NEGATIONS, NOT_NEGATIONS } from "../text/words/negations.ts";
+import { OPPOSITES } from "../text/words/opposites.ts";
+import { AMBIGUOUS_SAYING_WORDS, SAYING, SOURCES, type Stance } from "../text/words/saying.ts";
+import { SYNONYMS } from "../text/words/synonyms.ts";
+
+/** The word lists, made ready for looking up by fold. Built once, when the module loads. */
+export const hedges = new PhraseBook<HedgeClass>(HEDGES);
+export const modals = new PhraseBook<ModalClass>(MODALS);
+export const saying = new PhraseBook<Stance>(SAYING);
+export const sources = new PhraseBook<"source">({ source: SOURCES });
+export const negations = new PhraseBook<"plain" | "hardly" | "implicit">(NEGATIONS);
+export const notNegations = new PhraseBook<"turn">({ turn: NOT_NEGATIONS });
+
+const words = (list: string): string[] => list.trim().split(/\s+/).map(foldWord);
+
+/** Folds of {@link AMBIGUOUS_SAYING_WORDS}. */
+export const ambiguousSaying: ReadonlySet<string> = new Set(words(AMBIGUOUS_SAYING_WORDS));
+
+export const loadedWords: ReadonlySet<string> = new Set(words(LOADED));
+
+const opposites = new Map<string, Set<string>>();
+for (const line of OPPOSITES.trim().split("\n")) {
+  const [left = [], right = []] = line.split(" / ").map(words);
+  for (const x of left)
+    for (const y of right) {
+      if (x === y) continue;
+      relate(opposites, x, y);
+      relate(opposites, y, x);
+    }
+}
+
+const synonyms = new Map<string, Set<string>>();
+for (const group of SYNONYMS.trim().split(/[\n|]/)) {
+  const members = words(group);
+  for (const x of members) for (const y of members) if (x !== y) relate(synonyms, x, y);
+}
+
+function relate(map: Map<string, Set<string>>, x: string, y: string): void {
+  const related = map.get(x);
+  if (related) related.add(y);
+  else map.set(x, new Set([y]));
+}
+
+export function areOpposite(foldA: string, foldB: string): boolean {
+  return opposites.get(foldA)?.has(foldB) === true;
+}
+
+export function areSynonyms(foldA: string, foldB: string): boolean {
+  return synonyms.get(foldA)?.has(foldB) === true && !areOpposite(foldA, foldB);
+}
+
+/** Whether a fold is a word that the lists know: then it is no misprint of another. */
+export function isListed(fold: string): boolean {
+  return (
+    opposites.has(fold) ||
+    synonyms.has(fold) ||
+    hedges.knows(fold) ||
+    modals.knows(fold) ||
+    saying.knows(fold) ||
+    negations.knows(fold) ||
+    loadedWords.has(fold)
+  );
+}

@@ -1,0 +1,78 @@
+import { FUNCTION_WORDS } from "../text/function-words.ts";
+import { editDistance, sameName } from "../text/same-name.ts";
+import { american } from "../text/stem.ts";
+import type { Token } from "../text/token.ts";
+import { HOW } from "./facing.ts";
+import { areOpposite, areSynonyms, isListed } from "./lexicon.ts";
+
+/** How alike two unequal tokens are: a kind of match and a cost, 0 for the closest. */
+export interface Likeness {
+  readonly how: number;
+  readonly cost: number;
+}
+
+const RESPELLED: Likeness = { how: HOW.spelling, cost: 0.05 };
+const MISPRINT: Likeness = { how: HOW.spelling, cost: 0.2 };
+const SYNONYM: Likeness = { how: HOW.likeness, cost: 0.3 };
+const KIN: Likeness = { how: HOW.likeness, cost: 0.4 };
+
+/** Letters that a word needs before one wrong letter makes a misprint of it. */
+const LEAST_MISPRINT = 4;
+/** ... and before two do. */
+const LEAST_MISPRINT_TWO = 8;
+/** Letters that kin words share at their start, and the share of the longer one that these are. */
+const KIN_LETTERS = 4;
+const KIN_SHARE = 0.6;
+
+/** Whether one token can stand for the other: other spelling, misprint, synonym, kin. Null where it cannot. */
+export function likeness(a: Token, b: Token, sameGap: boolean): Likeness | null {
+  if (a.kind === "figure" || b.kind === "figure") return figureMisprint(a, b, sameGap);
+  if (areOpposite(a.fold, b.fold)) return null;
+  const placed = a.fold.startsWith("@") || b.fold.startsWith("@");
+  if (placed && a.fold.startsWith("@") && b.fold.startsWith("@")) return null;
+  if (a.lower === b.lower) return RESPELLED;
+  if (a.kind === "name" || b.kind === "name") {
+    if (!placed && !a.stop && !b.stop && sameName(a.fold, b.fold) && !(isListed(a.fold) && isListed(b.fold)))
+      return RESPELLED;
+    if (sameGap && isMisprint(a, b)) return MISPRINT;
+    if (a.kind === "name" && b.kind === "name") return null;
+  }
+  if (american(a.lower) === american(b.lower)) return RESPELLED;
+  if (sameGap && isMisprint(a, b)) return MISPRINT;
+  if (a.stop || b.stop) return null;
+  if (areSynonyms(a.fold, b.fold)) return SYNONYM;
+  return areKin(a.fold, b.fold) ? KIN : null;
+}
+
+/** "fiev" for "five". */
+function figureMisprint(a: Token, b: Token, sameGap: boolean): Likeness | null {
+  if (!sameGap || (a.kind === "figure" && b.kind === "figure") || /\d/.test(a.lower + b.lower)) return null;
+  return isMisprint(a, b) ? MISPRINT : null;
+}
+
+/** One of two is no word that we know, and differs by a slip of the fingers. */
+function isMisprint(a: Token, b: Token): boolean {
+  const x = a.lower;
+  const y = b.lower;
+  if (known(a) && known(b)) return false;
+  const longest = Math.max(x.length, y.length);
+  if (longest <= LEAST_MISPRINT)
+    return longest > 1 && (scrambled(x, y) || (longest === LEAST_MISPRINT && editDistance(x, y, 1) <= 1));
+  return editDistance(x, y, 2) <= (longest >= LEAST_MISPRINT_TWO ? 2 : 1) || scrambled(x, y);
+}
+
+function known(token: Token): boolean {
+  return token.kind === "figure" || FUNCTION_WORDS.has(token.lower) || isListed(token.fold);
+}
+
+/** The same letters in another order. */
+function scrambled(x: string, y: string): boolean {
+  return x.length === y.length && x[0] === y[0] && [...x].sort().join("") === [...y].sort().join("");
+}
+
+/** "reduce" and "reduction": much of the beginning is shared. */
+function areKin(x: string, y: string): boolean {
+  let shared = 0;
+  while (shared < x.length && shared < y.length && x[shared] === y[shared]) shared++;
+  return shared >= KIN_LETTERS && shared >= Math.max(x.length, y.length) * KIN_SHARE;
+}

@@ -1,0 +1,184 @@
+import type { Token } from "../text/token.ts";
+import { type Facing, HOW, type Side } from "./facing.ts";
+import { likeness } from "./likeness.ts";
+
+/** What a match in order is worth, by what is matched: rare things pull the alignment, points follow. */
+const WORTH = { point: 0.15, mark: 0.3, stop: 0.4, word: 1.5, name: 2, figure: 2 } as const;
+/** Added when the neighbours before match too: keeps phrases together, decides between two places of one word. */
+const NEIGHBOUR = 0.25;
+/** Matches out of order reach this far for a function word: it only follows a matched neighbour. */
+const BESIDE = 1;
+
+/** Counted work: cells of dynamic programming left. Reaching zero makes the alignment coarse, never slow. */
+export interface Work {
+  cells: number;
+  /** False once an alignment was made coarse. */
+  precise: boolean;
+}
+
+/** Finds for each token the one that stands for it on the other side: first in order, then out of order, then by likeness. */
+export function mateTokens({ a, b }: Facing, work: Work): void {
+  matchEnds(a, b);
+  const cells = (a.tokens.length + 1) * (b.tokens.length + 1);
+  if (cells <= work.cells) {
+    work.cells -= cells;
+    matchInOrder(a, b);
+  } else work.precise = false;
+  countGaps(a, b);
+  matchOutOfOrder(a, b);
+  if (cells <= work.cells) matchAlike(a, b);
+}
+
+function join(a: Side, i: number, b: Side, j: number, how: number): void {
+  a.mate[i] = j;
+  b.mate[j] = i;
+  a.how[i] = how;
+  b.how[j] = how;
+}
+
+/** Equal beginnings and ends need no search. */
+function matchEnds(a: Side, b: Side): void {
+  const n = a.tokens.length;
+  const m = b.tokens.length;
+  let head = 0;
+  while (head < n && head < m && (a.tokens[head] as Token).fold === (b.tokens[head] as Token).fold) {
+    join(a, head, b, head, HOW.same);
+    head++;
+  }
+  for (let tail = 1; n - tail >= head && m - tail >= head; tail++) {
+    if ((a.tokens[n - tail] as Token).fold !== (b.tokens[m - tail] as Token).fold) break;
+    join(a, n - tail, b, m - tail, HOW.same);
+  }
+}
+
+function worth(token: Token): number {
+  return token.kind === "point" || token.kind === "mark"
+    ? WORTH[token.kind]
+    : token.stop
+      ? WORTH.stop
+      : WORTH[token.kind];
+}
+
+let scratch = new Float32Array(0);
+
+/** Heaviest common subsequence of folds between what the ends left. */
+function matchInOrder(a: Side, b: Side): void {
+  let head = 0;
+  while (head < a.tokens.length && a.mate[head] === head) head++;
+  let endA = a.tokens.length;
+  let endB = b.tokens.length;
+  while (endA > head && endB > head && a.mate[endA - 1] === endB - 1) {
+    endA--;
+    endB--;
+  }
+  const n = endA - head;
+  const m = endB - head;
+  if (n === 0 || m === 0) return;
+  const width = m + 1;
+  if (scratch.length < (n + 1) * width) scratch = new Float32Array((n + 1) * width);
+  const best = scratch;
+  best.fill(0, 0, (n + 1) * width);
+  const equal = (i: number, j: number) =>
+    i >= 0 && j >= 0 && (a.tokens[i] as Token).fold === (b.tokens[j] as Token).fold;
+  for (let i = 1; i <= n; i++) {
+    const token = a.tokens[head + i - 1] as Token;
+    const gain = worth(token);
+    for (let j = 1; j <= m; j++) {
+      let value = Math.max(best[(i - 1) * width + j] as number, best[i * width + j - 1] as number);
+      if (token.fold === (b.tokens[head + j - 1] as Token).fold) {
+        const matched =
+          (best[(i - 1) * width + j - 1] as number) + gain + (equal(head + i - 2, head + j - 2) ? NEIGHBOUR : 0);
+        if (matched > value) value = matched;
+      }
+      best[i * width + j] = value;
+    }
+  }
+  for (let i = n, j = m; i > 0 && j > 0; ) {
+    const value = best[i * width + j] as number;
+    if (value === best[(i - 1) * width + j]) i--;
+    else if (value === best[i * width + j - 1]) j--;
+    else {
+      join(a, head + i - 1, b, head + j - 1, HOW.same);
+      i--;
+      j--;
+    }
+  }
+}
+
+function countGaps(a: Side, b: Side): void {
+  for (const side of [a, b])
+    for (let at = 0, count = 0; at < side.tokens.length; at++) {
+      side.gap[at] = count;
+      if (side.mate[at] !== -1) count++;
+    }
+}
+
+/** Words that changed places: the nearest of equal ones, then the function words beside them. */
+function matchOutOfOrder(a: Side, b: Side): void {
+  const places = new Map<string, number[]>();
+  b.tokens.forEach((token, j) => {
+    if (b.mate[j] === -1 && !token.stop) places.set(token.fold, [...(places.get(token.fold) ?? []), j]);
+  });
+  const moved: number[] = [];
+  a.tokens.forEach((token, i) => {
+    if (a.mate[i] !== -1 || token.stop) return;
+    let nearest = -1;
+    for (const j of places.get(token.fold) ?? [])
+      if (b.mate[j] === -1 && (nearest === -1 || distance(a, i, b, j) < distance(a, i, b, nearest))) nearest = j;
+    if (nearest === -1) return;
+    join(a, i, b, nearest, HOW.same);
+    moved.push(i);
+  });
+  for (const i of moved)
+    for (const step of [-BESIDE, BESIDE])
+      for (let x = i + step, y = (a.mate[i] as number) + step; ; x += step, y += step) {
+        const left = a.tokens[x];
+        const right = b.tokens[y];
+        if (
+          !left ||
+          !right ||
+          a.mate[x] !== -1 ||
+          b.mate[y] !== -1 ||
+          left.fold !== right.fold ||
+          left.kind === "point"
+        )
+          break;
+        join(a, x, b, y, HOW.same);
+      }
+}
+
+function distance(a: Side, i: number, b: Side, j: number): number {
+  return Math.abs((a.gap[i] as number) - (b.gap[j] as number)) + Math.abs(i - j) / 1000;
+}
+
+/** Pairs of unlike tokens looked at, at most: past that only those in the same gap. */
+const MOST_UNLIKE = 4000;
+
+/** What is left and alike: another spelling, a synonym. The closest in place first. */
+function matchAlike(a: Side, b: Side): void {
+  const left = loose(a);
+  const right = loose(b);
+  if (left.length === 0 || right.length === 0) return;
+  const near = left.length * right.length > MOST_UNLIKE;
+  const candidates: { i: number; j: number; how: number; cost: number }[] = [];
+  for (const i of left)
+    for (const j of right) {
+      const apart = Math.abs((a.gap[i] as number) - (b.gap[j] as number));
+      if (near && apart > 0) continue;
+      const found = likeness(a.tokens[i] as Token, b.tokens[j] as Token, apart === 0);
+      if (found) candidates.push({ i, j, how: found.how, cost: found.cost + distance(a, i, b, j) * APART });
+    }
+  candidates.sort((x, y) => x.cost - y.cost || x.i - y.i || x.j - y.j);
+  for (const { i, j, how } of candidates) if (a.mate[i] === -1 && b.mate[j] === -1) join(a, i, b, j, how);
+}
+
+/** Cost of one matched token lying between two alike ones, beside the unlikeness of their letters (0..1). */
+const APART = 0.05;
+
+function loose(side: Side): number[] {
+  const found: number[] = [];
+  side.tokens.forEach((token, at) => {
+    if (side.mate[at] === -1 && token.kind !== "point" && token.kind !== "mark") found.push(at);
+  });
+  return found;
+}

@@ -1,0 +1,98 @@
+import type { HedgeClass } from "../text/words/hedges.ts";
+import type { ModalClass } from "../text/words/modals.ts";
+import { type Cue, findCues, pairCues } from "./cues.ts";
+import { type Facing, type Found, type Side, take } from "./facing.ts";
+import { hedges, modals } from "./lexicon.ts";
+import { WEIGHT } from "./weights.ts";
+
+/** Matched tokens between two hedges that still answer each other. */
+const FARTHEST = 40;
+
+/** Hedges whose loss turns a guess into a fact; the others shade only. */
+const STRONG: ReadonlySet<HedgeClass> = new Set(["doubt", "likely", "seeming", "hearsay"]);
+/** Modals by force: two of one group say nearly the same. */
+const FORCE: Readonly<Record<ModalClass, string>> = {
+  may: "possible",
+  can: "possible",
+  must: "duty",
+  should: "advice",
+  will: "future",
+  would: "condition",
+};
+
+/** Certainty and obligation that differ: hedges lost, gained or exchanged, modals of another force. */
+export function findHedges(facing: Facing): Found[] {
+  const { a, b } = facing;
+  const found: Found[] = [];
+  const modalsA = findCues(a, modals, (phrase) => isMonth(a, phrase.from));
+  const modalsB = findCues(b, modals, (phrase) => isMonth(b, phrase.from));
+  pairCues(modalsA, modalsB, (x, y) => (FORCE[x.class] === FORCE[y.class] ? 0 : 1), 8);
+  for (const x of modalsA) {
+    if (!x.partner) continue;
+    const y = x.partner;
+    const same = FORCE[x.class] === FORCE[y.class];
+    const soft = x.class === "would" || y.class === "would";
+    found.push({
+      kind: "hedge",
+      a: x.run,
+      b: y.run,
+      weight: same ? WEIGHT.sameModality : soft ? WEIGHT.weakHedge : WEIGHT.modality,
+      code: "modality",
+    });
+    take(a, x.run);
+    take(b, y.run);
+  }
+  const hedgesA = findCues(a, hedges);
+  const hedgesB = findCues(b, hedges);
+  pairCues(hedgesA, hedgesB, (x, y) => (x.class === y.class ? 0 : 1), FARTHEST);
+  for (const x of hedgesA) {
+    if (!x.partner) continue;
+    found.push({ kind: "hedge", a: x.run, b: x.partner.run, weight: WEIGHT.hedgeDiffers, code: "hedge-differs" });
+    take(a, x.run);
+    take(b, x.partner.run);
+  }
+  lone(hedgesA, a, modalsB, found, "a");
+  lone(hedgesB, b, modalsA, found, "b");
+  return found;
+}
+
+/** Hedges without a hedge on the other side: a modal of possibility there may still answer them. */
+function lone(
+  cues: readonly Cue<HedgeClass>[],
+  side: Side,
+  answers: readonly Cue<ModalClass>[],
+  found: Found[],
+  name: "a" | "b",
+): void {
+  for (const cue of cues) {
+    if (cue.met || cue.partner || covered(side, cue)) continue;
+    const answered = answers.some(
+      (modal) => !modal.met && !modal.partner && (modal.class === "may" || modal.class === "would"),
+    );
+    const weight = !answered && STRONG.has(cue.class) ? WEIGHT.hedge : WEIGHT.weakHedge;
+    found.push({
+      kind: "hedge",
+      a: name === "a" ? cue.run : null,
+      b: name === "b" ? cue.run : null,
+      weight,
+      code: `hedge-${name}`,
+    });
+    take(side, cue.run);
+  }
+}
+
+function covered(side: Side, cue: { run: readonly [number, number] }): boolean {
+  for (let at = cue.run[0]; at < cue.run[1]; at++) if (side.taken[at] === 0 && side.mate[at] === -1) return false;
+  return true;
+}
+
+/** "May 27", "in May": a month. */
+function isMonth(side: Side, at: number): boolean {
+  const token = side.tokens[at];
+  if (token?.lower !== "may" || token.kind !== "name") return false;
+  return (
+    side.tokens[at + 1]?.kind === "figure" ||
+    side.tokens[at - 1]?.kind === "figure" ||
+    /^(?:in|of|since|until|by|last|this|next|early|late|mid|-|from|to|and)$/.test(side.tokens[at - 1]?.lower ?? "")
+  );
+}

@@ -1,0 +1,158 @@
+import { sameName } from "../text/same-name.ts";
+import type { Token } from "../text/token.ts";
+import { CALENDAR, GENERIC_NAMES } from "../text/words/generic-names.ts";
+import { type Facing, type Found, HOW, type Run, type Side, take } from "./facing.ts";
+import { WEIGHT } from "./weights.ts";
+
+/** Small words inside a name: "Ministry of the Interior". */
+const INSIDE = /^(?:of|for|the|and|de|del|la|le|van|von|der|den|bin|ibn|al|el|da|di|du|dos|y|'s|-|&|\.)$/;
+/** Matched tokens that may lie between the places of two names which stand for each other. */
+const FARTHEST = 6;
+
+interface NameRun {
+  readonly run: Run;
+  /** Holds a word that names somebody: not only titles, kinds of bodies, openings of sentences. */
+  readonly proper: boolean;
+  readonly gap: number;
+  partner: NameRun | null;
+}
+
+/** Names that differ, were respelled, or stand on one side only. */
+export function findNames(facing: Facing): Found[] {
+  const { a, b } = facing;
+  const found: Found[] = [];
+  a.tokens.forEach((token, i) => {
+    const j = a.mate[i] as number;
+    const other = b.tokens[j];
+    if (!other || token.kind === "figure" || other.kind === "figure") return;
+    const named = token.kind === "name" || other.kind === "name";
+    if (named && isRespelled(token, other, a.how[i] as number))
+      found.push({ kind: "spelling", a: [i, i + 1], b: [j, j + 1], weight: WEIGHT.respelled, code: "name-respelled" });
+  });
+  const left = looseNames(a, b);
+  const right = looseNames(b, a);
+  for (const run of left) {
+    let nearest: NameRun | null = null;
+    for (const other of right)
+      if (!other.partner && (!nearest || Math.abs(other.gap - run.gap) < Math.abs(nearest.gap - run.gap)))
+        nearest = other;
+    if (nearest && Math.abs(nearest.gap - run.gap) <= FARTHEST) {
+      run.partner = nearest;
+      nearest.partner = run;
+    }
+  }
+  for (const run of left) {
+    const weight = run.partner
+      ? run.proper && run.partner.proper
+        ? WEIGHT.nameDiffers
+        : WEIGHT.genericName
+      : run.proper
+        ? WEIGHT.nameMissing
+        : WEIGHT.smallWords;
+    found.push({
+      kind: "name",
+      a: run.run,
+      b: run.partner?.run ?? null,
+      weight,
+      code: run.partner ? "name-differs" : "name-missing",
+    });
+    take(a, run.run);
+    if (run.partner) take(b, run.partner.run);
+  }
+  for (const run of right) {
+    if (run.partner) continue;
+    found.push({
+      kind: "name",
+      a: null,
+      b: run.run,
+      weight: run.proper ? WEIGHT.nameMissing : WEIGHT.smallWords,
+      code: "name-missing",
+    });
+    take(b, run.run);
+  }
+  return found;
+}
+
+function isRespelled(x: Token, y: Token, how: number): boolean {
+  const strip = (token: Token) => token.lower.replace(/[.'-]|^the /g, "");
+  if (strip(x) === strip(y)) return false;
+  return how === HOW.spelling || !x.fold.startsWith("@") || (x.fold === y.fold && !isAdjective(x, y));
+}
+
+/** Country and demonym share a fold, and are no two spellings of one word. */
+function isAdjective(x: Token, y: Token): boolean {
+  return (
+    x.lower[0] === y.lower[0] &&
+    /(?:an|ans|ish|ese|i|is|ch|ic|s)$/.test(x.lower.length > y.lower.length ? x.lower : y.lower)
+  );
+}
+
+/** Runs of names that have no mate and are not known to the other side in another form. */
+function looseNames(side: Side, other: Side): NameRun[] {
+  const runs: NameRun[] = [];
+  const folds = new Set(other.tokens.map(({ fold }) => fold));
+  for (let at = 0; at < side.tokens.length; at++) {
+    if (!isLooseName(side, at)) continue;
+    let end = at + 1;
+    for (let next = end; next < side.tokens.length && next <= end + 2; next++) {
+      const token = side.tokens[next] as Token;
+      if (isLooseName(side, next)) end = next + 1;
+      else if (!INSIDE.test(token.lower)) break;
+    }
+    const run: Run = [at, end];
+    if (!isKnown(side, run, other, folds))
+      runs.push({ run, proper: isProper(side, run), gap: side.gap[at] as number, partner: null });
+    at = end - 1;
+  }
+  return runs;
+}
+
+function isLooseName(side: Side, at: number): boolean {
+  const token = side.tokens[at] as Token;
+  return token.kind === "name" && side.mate[at] === -1 && side.taken[at] === 0 && !CALENDAR.has(token.lower);
+}
+
+function isProper(side: Side, [from, to]: Run): boolean {
+  for (let at = from; at < to; at++) {
+    const token = side.tokens[at] as Token;
+    if (token.kind !== "name" || GENERIC_NAMES.has(token.lower)) continue;
+    if (token.opens && !token.fold.startsWith("@") && to - from === 1 && !side.reading.names.has(token.fold)) continue;
+    return true;
+  }
+  return false;
+}
+
+/** The other side has a part of it, a spelling of it, its acronym or its expansion. */
+function isKnown(side: Side, [from, to]: Run, other: Side, folds: ReadonlySet<string>): boolean {
+  let initials = "";
+  for (let at = from; at < to; at++) {
+    const token = side.tokens[at] as Token;
+    if (token.kind !== "name") continue;
+    initials += token.lower[0] ?? "";
+    if (GENERIC_NAMES.has(token.lower)) continue;
+    if (folds.has(token.fold)) return true;
+    if (
+      !token.fold.startsWith("@") &&
+      other.tokens.some((y) => y.kind === "name" && !y.fold.startsWith("@") && sameName(token.fold, y.fold))
+    )
+      return true;
+    if (/^[a-z.]{2,6}$/.test(token.lower) && expands(token.lower.replaceAll(".", ""), other)) return true;
+  }
+  // "Steve" beside a matched "Witkoff": the same name, longer.
+  if (isMatchedName(side, from - 1) || isMatchedName(side, to)) return true;
+  return (
+    initials.length >= 2 && other.tokens.some((y) => y.kind === "name" && y.lower.replaceAll(".", "") === initials)
+  );
+}
+
+function isMatchedName(side: Side, at: number): boolean {
+  return side.tokens[at]?.kind === "name" && (side.mate[at] as number) >= 0;
+}
+
+/** Whether words of the other side in a row begin with the letters of an acronym. */
+function expands(acronym: string, other: Side): boolean {
+  const starts: string[] = [];
+  for (const token of other.tokens)
+    if (token.kind === "name" || (token.kind === "word" && !token.stop)) starts.push(token.lower[0] as string);
+  return starts.join("").includes(acronym);
+}

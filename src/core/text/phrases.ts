@@ -1,0 +1,68 @@
+import type { Token } from "./token.ts";
+import { tokenize } from "./tokens.ts";
+
+interface Node<Class> {
+  readonly next: Map<string, Node<Class>>;
+  word?: Class;
+}
+
+/** A phrase found in tokens: [from, to) are token indexes. */
+export interface Phrase<Class> {
+  readonly from: number;
+  readonly to: number;
+  readonly class: Class;
+}
+
+/** Phrases of a word list, found in tokens by their folds, the longest first. */
+export class PhraseBook<Class extends string> {
+  readonly #root: Node<Class> = { next: new Map() };
+
+  /** @param lists phrases parted by bars or, in a list without bars, by blanks; per class. The first class to name a phrase keeps it. */
+  constructor(lists: Readonly<Record<Class, string>>) {
+    for (const [name, list] of Object.entries(lists) as [Class, string][])
+      for (const phrase of list.split("|")) this.#add(phrase.trim().replace(/\s+/g, " "), name);
+  }
+
+  #add(phrase: string, name: Class): void {
+    if (phrase === "") return;
+    let node = this.#root;
+    for (const { fold } of tokenize(phrase)) {
+      let next = node.next.get(fold);
+      if (!next) {
+        next = { next: new Map() };
+        node.next.set(fold, next);
+      }
+      node = next;
+    }
+    node.word ??= name;
+  }
+
+  /** The longest phrase that begins at an index, or null. */
+  at(tokens: readonly Token[], from: number): Phrase<Class> | null {
+    let node = this.#root.next.get((tokens[from] as Token).fold);
+    let found: Phrase<Class> | null = null;
+    for (let at = from + 1; node; at++) {
+      if (node.word !== undefined) found = { from, to: at, class: node.word };
+      const token = tokens[at];
+      if (!token) break;
+      node = node.next.get(token.fold);
+    }
+    return found;
+  }
+
+  /** All phrases in tokens, from left to right, without overlap. */
+  all(tokens: readonly Token[]): Phrase<Class>[] {
+    const found: Phrase<Class>[] = [];
+    for (let at = 0; at < tokens.length; ) {
+      const phrase = this.at(tokens, at);
+      if (phrase) found.push(phrase);
+      at = phrase ? phrase.to : at + 1;
+    }
+    return found;
+  }
+
+  /** Whether a single fold begins a phrase. */
+  knows(fold: string): boolean {
+    return this.#root.next.has(fold);
+  }
+}
