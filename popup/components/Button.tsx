@@ -30,7 +30,7 @@ export function Button({ icon, label, onClick, wide = false, disabled = false, p
       onClick={onClick}
     >
       <Icon name={icon} />
-      {wide && <span>{label}</span>}
+      {wide && <span class="button-words">{label}</span>}
     </button>
   );
 }

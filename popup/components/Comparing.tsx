@@ -78,6 +78,7 @@ function Open({ state, actions }: { readonly state: State; readonly actions: Act
         a={a}
         opened={opened}
         heads={view === "text"}
+        inline={state.layout.value === "one"}
         tools={
           <>
             <div class="tools-line">
@@ -104,12 +105,14 @@ function Open({ state, actions }: { readonly state: State; readonly actions: Act
                 onClick={actions.mark}
               />
             </div>
-            <Chips
-              counts={state.counts.value}
-              chosen={state.kinds.value}
-              onToggle={actions.toggleKind}
-              onAll={actions.allKinds}
-            />
+            {view !== "only-there" && (
+              <Chips
+                counts={state.counts.value}
+                chosen={state.kinds.value}
+                onToggle={actions.toggleKind}
+                onAll={actions.allKinds}
+              />
+            )}
             <StoryMap parts={state.map.value} current={current} onGo={actions.goTo} />
           </>
         }

@@ -24,8 +24,7 @@ export function InlinePassage({ parts, a, b, kinds, current }: Props) {
           <span key={index}>{marked}</span>
         ) : (
           <span class="inline-other" key={index}>
-            {" "}
-            {a.lang === b.lang ? marked : <Foreign lang={b.lang}>{marked}</Foreign>}{" "}
+            {a.lang === b.lang ? marked : <Foreign lang={b.lang}>{marked}</Foreign>}
           </span>
         );
       })}

@@ -14,11 +14,13 @@ interface Props {
   readonly tools: ComponentChildren;
   /** Column heads are shown above two columns only. */
   readonly heads: boolean;
+  /** The other version's words stand framed within this page's: its name is framed as well. */
+  readonly inline: boolean;
   readonly children: ComponentChildren;
 }
 
 /** The open version: what it is to this page, the tools, and the text below. */
-export function Reading({ a, opened, tools, heads, children }: Props) {
+export function Reading({ a, opened, tools, heads, inline, children }: Props) {
   const words = useWords();
   const b = opened.article;
   return (
@@ -29,10 +31,13 @@ export function Reading({ a, opened, tools, heads, children }: Props) {
         {heads && (
           <div class="heads">
             <p class="head-a">
-              <b>{words.t("thisPage")}</b> <Foreign lang={a.lang}>{a.outlet}</Foreign>
+              <b>{words.t("thisPage")}</b>
+              <span class="head-name" title={a.outlet}>
+                <Foreign lang={a.lang}>{a.outlet}</Foreign>
+              </span>
             </p>
             <p class="head-b">
-              <b>
+              <b class={inline ? "head-name head-inline" : "head-name"} title={b.outlet}>
                 <OutletLink article={b} />
               </b>{" "}
               <Moment iso={b.published} />

@@ -1,4 +1,5 @@
 import type { View } from "../state.ts";
+import { Button } from "./Button.tsx";
 import { useWords } from "./WordsContext.ts";
 
 interface Props {
@@ -39,14 +40,12 @@ export function Toolbar({ view, layout, scope, onView, onLayout, onScope }: Prop
             />
             <span>{words.t("scopeDifferences")}</span>
           </label>
-          <label class="tick-layout">
-            <input
-              type="checkbox"
-              checked={layout === "one"}
-              onChange={({ currentTarget }) => onLayout(currentTarget.checked ? "one" : "two")}
-            />
-            <span>{words.t("layoutOne")}</span>
-          </label>
+          <Button
+            icon="column"
+            label={words.t("layoutOne")}
+            pressed={layout === "one"}
+            onClick={() => onLayout(layout === "one" ? "two" : "one")}
+          />
         </div>
       )}
     </>
