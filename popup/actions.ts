@@ -6,7 +6,7 @@ import { LOADING, settled } from "./loadable.ts";
 import type { Seam } from "./seam.ts";
 import { type State, summaryOf } from "./state.ts";
 import { step } from "./view-model/arrange.ts";
-import { hostOf } from "./view-model/host.ts";
+import { hostOf, patternOf } from "./view-model/host.ts";
 import { sentenceOf } from "./view-model/inWords.ts";
 
 /** What the reader can do; every action only sets signals and asks the background. */
@@ -218,14 +218,4 @@ function readyToShow(versions: readonly VersionSummary[]): VersionSummary | unde
   return versions.find(
     ({ relation, needsOrigin, compared }) => relation === "same-report" && (needsOrigin === null || compared),
   );
-}
-
-/** The match pattern that covers an address; null where it is no address, which the background then refuses by name. */
-function patternOf(address: string): string | null {
-  try {
-    const { protocol, hostname } = new URL(address);
-    return `${protocol}//${hostname}/*`;
-  } catch {
-    return null;
-  }
 }

@@ -1,0 +1,72 @@
+import { useState } from "preact/hooks";
+import type { Words } from "../../src/messages/words.ts";
+import type { Options } from "../optionsState.ts";
+import { FailureNote } from "./FailureNote.tsx";
+import { IndexCard } from "./IndexCard.tsx";
+import { Skeleton } from "./Skeleton.tsx";
+import { WordsContext } from "./WordsContext.ts";
+
+/** The options: which indexes are searched. */
+export function OptionsPage({ options, words }: { readonly options: Options; readonly words: Words }) {
+  const [address, setAddress] = useState("");
+  const indexes = options.indexes.value;
+  const busy = options.busy.value;
+  return (
+    <WordsContext.Provider value={words}>
+      <main class="sheet">
+        <h1>{words.t("optionsTitle")}</h1>
+        <section>
+          <div class="sheet-head">
+            <h2>{words.t("optionsIndexes")}</h2>
+            <button type="button" class="button button-wide" disabled={busy} onClick={options.update}>
+              {words.t(busy ? "optionsUpdating" : "optionsUpdate")}
+            </button>
+          </div>
+          <p class="quiet">{words.t("optionsIndexesWhy")}</p>
+          {indexes.status === "loading" && <Skeleton lines={2} label={words.t("optionsLoading")} shape="versions" />}
+          {indexes.status === "failed" && <FailureNote failure={indexes.failure} />}
+          {indexes.status === "ready" && (
+            <ul class="indexes">
+              {indexes.value.map((index) => (
+                <li key={index.id}>
+                  <IndexCard
+                    index={index}
+                    busy={busy}
+                    onOn={(on) => options.setOn(index.id, on)}
+                    onRemove={() => options.remove(index)}
+                  />
+                </li>
+              ))}
+            </ul>
+          )}
+          <h3>{words.t("optionsAdd")}</h3>
+          <form
+            class="form-line"
+            onSubmit={async (event) => {
+              event.preventDefault();
+              if (address.trim() !== "" && (await options.add(address))) setAddress("");
+            }}
+          >
+            <input
+              type="text"
+              inputMode="url"
+              dir="ltr"
+              aria-label={words.t("optionsAddLabel")}
+              placeholder={words.t("withAddressHint")}
+              value={address}
+              onInput={({ currentTarget }) => setAddress(currentTarget.value)}
+            />
+            <button type="submit" class="button button-wide" disabled={busy || address.trim() === ""}>
+              {words.t("optionsAddButton")}
+            </button>
+          </form>
+          <p class="quiet">{words.t("optionsAddWhy")}</p>
+          {options.failure.value !== null && <FailureNote failure={options.failure.value} />}
+          <p role="status" class="said">
+            {options.announcement.value}
+          </p>
+        </section>
+      </main>
+    </WordsContext.Provider>
+  );
+}
