@@ -5,13 +5,15 @@ import type { Run, Side } from "./facing.ts";
 export interface Cue<Class extends string> {
   readonly run: Run;
   readonly class: Class;
-  /** Every word of it has a mate: the other side says the same here. */
-  readonly met: boolean;
+  /** The other side says the same here. */
+  met: boolean;
   readonly gap: number;
   partner: Cue<Class> | null;
+  /** Known to speak of something else than any cue of the other side: never paired. */
+  apart?: boolean;
 }
 
-/** All phrases of a book on one side. */
+/** All phrases of a book on one side. A cue counts as met where all of its words have mates. */
 export function findCues<Class extends string>(
   side: Side,
   book: PhraseBook<Class>,
@@ -33,6 +35,21 @@ export function findCues<Class extends string>(
   return cues;
 }
 
+/** Counts a cue as met only where one of its words is matched with a word of a cue there: "not even" with "not", but never with "not only". */
+export function keepMet<Class extends string>(
+  cues: readonly Cue<Class>[],
+  side: Side,
+  others: readonly Cue<Class>[],
+): void {
+  for (const cue of cues) {
+    cue.met = false;
+    for (let at = cue.run[0]; at < cue.run[1]; at++) {
+      const mate = side.mate[at] as number;
+      if (mate >= 0 && others.some(({ run }) => run[0] <= mate && mate < run[1])) cue.met = true;
+    }
+  }
+}
+
 /**
  * Pairs unmet cues of both sides, the cheapest pair first.
  * @param cost of a pair beside the distance of their places; Infinity forbids it
@@ -47,7 +64,7 @@ export function pairCues<Class extends string>(
   const candidates: { a: Cue<Class>; b: Cue<Class>; cost: number }[] = [];
   for (const a of left)
     for (const b of right) {
-      if (a.met || b.met || a.partner || b.partner) continue;
+      if (a.met || b.met || a.partner || b.partner || a.apart || b.apart) continue;
       const apart = Math.abs(a.gap - b.gap);
       const total = apart + cost(a, b);
       if (apart <= farthest && total < Number.POSITIVE_INFINITY) candidates.push({ a, b, cost: total });

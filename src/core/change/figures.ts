@@ -3,8 +3,9 @@ import { UNITS_BY_NAME } from "../text/units.ts";
 import { type Facing, type Found, HOW, isFree, type Side } from "./facing.ts";
 import { WEIGHT } from "./weights.ts";
 
-/** Costs of calling two figures one slot: matched tokens between them, another kind, another unit. The dearest pair that still holds. */
-const COST = { gap: 1, kind: 3, unit: 2, most: 12 } as const;
+/** Costs of calling two figures one slot: matched tokens between them, another kind, another unit. The dearest pair that still
+ * holds, unless kind and unit agree; small words like "one" answer only in the same place. */
+const COST = { gap: 1, kind: 3, unit: 2, most: 12, mostWeak: 1 } as const;
 /** Two units say the same amount where they differ by less than this share: news rounds conversions. */
 const SAME_AMOUNT = 0.03;
 
@@ -20,6 +21,8 @@ export function findFigures(facing: Facing): Found[] {
   const left = freeFigures(a);
   const right = freeFigures(b);
   equate(a, left, b, right, found);
+  equateRanges(a, left, b);
+  equateRanges(b, right, a);
   for (const { i, j } of pairUp(a, left, b, right)) {
     const x = a.tokens[i] as Token;
     const y = b.tokens[j] as Token;
@@ -52,6 +55,9 @@ export function findFigures(facing: Facing): Found[] {
   return found;
 }
 
+/** Units that leave open which one is meant. */
+const LOOSE_UNITS = /^(?:|share|degree)$/;
+
 type Verdict = { code: "unit-differs" | "unit-converted" | "approximation-differs"; weight: number } | null;
 
 function push(found: Found[], verdict: Verdict, i: number, j: number): void {
@@ -60,13 +66,7 @@ function push(found: Found[], verdict: Verdict, i: number, j: number): void {
 
 /** What differs between two figures of the same value. */
 function compareValues(x: Quantity, y: Quantity): Verdict {
-  if (
-    x.unit !== y.unit &&
-    x.unit !== "" &&
-    y.unit !== "" &&
-    x.kind !== "clock" &&
-    !(x.unit === "share" || y.unit === "share")
-  )
+  if (x.unit !== y.unit && !LOOSE_UNITS.test(x.unit) && !LOOSE_UNITS.test(y.unit) && x.kind !== "clock")
     return { code: "unit-differs", weight: WEIGHT.unitDiffers };
   const shares = new Set([x.kind, y.kind]);
   if (shares.has("points") && shares.has("percent")) return { code: "unit-differs", weight: WEIGHT.unitDiffers };
@@ -88,7 +88,11 @@ function equate(a: Side, left: readonly number[], b: Side, right: readonly numbe
   for (const i of left)
     for (const j of right) {
       if (!isFree(a, i) || !isFree(b, j)) continue;
-      const same = sameAmount((a.tokens[i] as Token).value as Quantity, (b.tokens[j] as Token).value as Quantity);
+      const x = a.tokens[i] as Token;
+      const y = b.tokens[j] as Token;
+      const same =
+        sameAmount(x.value as Quantity, y.value as Quantity) ??
+        (POINTED.test(x.lower) !== POINTED.test(y.lower) ? sameAmount(inThousands(x), inThousands(y)) : null);
       if (!same) continue;
       a.mate[i] = j;
       b.mate[j] = i;
@@ -118,6 +122,32 @@ function sameAmount(x: Quantity, y: Quantity): "same" | "converted" | null {
   return null;
 }
 
+/** "272.000" is 272,000 to a newspaper that writes its thousands with points. */
+const POINTED = /(?<![\d.])\d{1,3}\.\d{3}(?![\d.])/;
+
+function inThousands({ lower, value }: Token): Quantity {
+  const quantity = value as Quantity;
+  return POINTED.test(lower) ? { ...quantity, low: quantity.low * 1000, high: quantity.high * 1000 } : quantity;
+}
+
+/** "2,500 yen to 130,000 yen" in two figures is "between ¥2,500 and ¥130,000" in one. */
+function equateRanges(side: Side, indexes: readonly number[], other: Side): void {
+  for (const at of indexes) {
+    const range = side.tokens[at]?.value;
+    if (!range || range.low >= range.high || !isFree(side, at)) continue;
+    const low = other.tokens.findIndex(({ value }) => value && value.low === range.low && value.high === range.low);
+    const high = other.tokens.findIndex(({ value }) => value && value.low === range.high && value.high === range.high);
+    if (low < 0 || high < 0 || low === high) continue;
+    side.mate[at] = low;
+    side.how[at] = HOW.likeness;
+    for (const end of [low, high])
+      if (isFree(other, end)) {
+        other.mate[end] = at;
+        other.how[end] = HOW.likeness;
+      }
+  }
+}
+
 function near(x: number, y: number): boolean {
   return Math.abs(x - y) <= SAME_AMOUNT * Math.max(Math.abs(x), Math.abs(y));
 }
@@ -133,7 +163,9 @@ function pairUp(a: Side, left: readonly number[], b: Side, right: readonly numbe
         Math.abs((a.gap[i] as number) - (b.gap[j] as number)) * COST.gap +
         (x.kind === y.kind ? 0 : COST.kind) +
         (x.unit === y.unit ? 0 : COST.unit);
-      if (cost <= COST.most) candidates.push({ i, j, cost });
+      const weak = x.weak || y.weak;
+      const like = x.kind === y.kind && x.unit === y.unit && !weak;
+      if (cost <= (weak ? COST.mostWeak : COST.most) || like) candidates.push({ i, j, cost });
     }
   candidates.sort((x, y) => x.cost - y.cost || x.i - y.i || x.j - y.j);
   const pairs: { i: number; j: number }[] = [];

@@ -11,6 +11,7 @@ export interface Likeness {
   readonly cost: number;
 }
 
+const SAME: Likeness = { how: HOW.same, cost: 0 };
 const RESPELLED: Likeness = { how: HOW.spelling, cost: 0.05 };
 const MISPRINT: Likeness = { how: HOW.spelling, cost: 0.2 };
 const SYNONYM: Likeness = { how: HOW.likeness, cost: 0.3 };
@@ -30,7 +31,8 @@ export function likeness(a: Token, b: Token, sameGap: boolean): Likeness | null 
   if (areOpposite(a.fold, b.fold)) return null;
   const placed = a.fold.startsWith("@") || b.fold.startsWith("@");
   if (placed && a.fold.startsWith("@") && b.fold.startsWith("@")) return null;
-  if (a.lower === b.lower) return RESPELLED;
+  if (a.lower === b.lower) return a.stop && !sameGap ? null : SAME;
+  if (a.stop && b.stop) return null;
   if (a.kind === "name" || b.kind === "name") {
     if (!placed && !a.stop && !b.stop && sameName(a.fold, b.fold) && !(isListed(a.fold) && isListed(b.fold)))
       return RESPELLED;

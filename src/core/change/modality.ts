@@ -51,9 +51,34 @@ export function findHedges(facing: Facing): Found[] {
     take(a, x.run);
     take(b, x.partner.run);
   }
+  loneModals(modalsA, a, hedgesB, found, "a");
+  loneModals(modalsB, b, hedgesA, found, "b");
   lone(hedgesA, a, modalsB, found, "a");
   lone(hedgesB, b, modalsA, found, "b");
   return found;
+}
+
+/** "may" and "might" where the other side has neither modal nor hedge; "could" shades only, since it tells of the past too. */
+function loneModals(
+  cues: readonly Cue<ModalClass>[],
+  side: Side,
+  answers: readonly Cue<HedgeClass>[],
+  found: Found[],
+  name: "a" | "b",
+): void {
+  for (const cue of cues) {
+    if (cue.met || cue.partner || (cue.class !== "may" && cue.class !== "can")) continue;
+    const answered = answers.some((hedge) => !hedge.met);
+    const weight = cue.class === "may" && !answered ? WEIGHT.hedge : WEIGHT.weakHedge;
+    found.push({
+      kind: "hedge",
+      a: name === "a" ? cue.run : null,
+      b: name === "b" ? cue.run : null,
+      weight,
+      code: `hedge-${name}`,
+    });
+    take(side, cue.run);
+  }
 }
 
 /** Hedges without a hedge on the other side: a modal of possibility there may still answer them. */
@@ -69,7 +94,8 @@ function lone(
     const answered = answers.some(
       (modal) => !modal.met && !modal.partner && (modal.class === "may" || modal.class === "would"),
     );
-    const weight = !answered && STRONG.has(cue.class) ? WEIGHT.hedge : WEIGHT.weakHedge;
+    const doubled = cues.some((also) => also !== cue && also.class === cue.class && (also.met || also.partner));
+    const weight = !answered && !doubled && STRONG.has(cue.class) ? WEIGHT.hedge : WEIGHT.weakHedge;
     found.push({
       kind: "hedge",
       a: name === "a" ? cue.run : null,

@@ -1,4 +1,4 @@
-import { sameName } from "../text/same-name.ts";
+import { editDistance, sameName } from "../text/same-name.ts";
 import type { Token } from "../text/token.ts";
 import { CALENDAR, GENERIC_NAMES } from "../text/words/generic-names.ts";
 import { type Facing, type Found, HOW, type Run, type Side, take } from "./facing.ts";
@@ -8,6 +8,11 @@ import { WEIGHT } from "./weights.ts";
 const INSIDE = /^(?:of|for|the|and|de|del|la|le|van|von|der|den|bin|ibn|al|el|da|di|du|dos|y|'s|-|&|\.)$/;
 /** Matched tokens that may lie between the places of two names which stand for each other. */
 const FARTHEST = 6;
+
+/** What it costs to pair a name that names somebody with one that is all titles and kinds. */
+const UNLIKE = 4;
+/** Letters that a whole name may differ in and be the same: a misprint. */
+const MISPRINTS = 2;
 
 interface NameRun {
   readonly run: Run;
@@ -31,16 +36,8 @@ export function findNames(facing: Facing): Found[] {
   });
   const left = looseNames(a, b);
   const right = looseNames(b, a);
-  for (const run of left) {
-    let nearest: NameRun | null = null;
-    for (const other of right)
-      if (!other.partner && (!nearest || Math.abs(other.gap - run.gap) < Math.abs(nearest.gap - run.gap)))
-        nearest = other;
-    if (nearest && Math.abs(nearest.gap - run.gap) <= FARTHEST) {
-      run.partner = nearest;
-      nearest.partner = run;
-    }
-  }
+  equateWhole(a, left, b, right, found);
+  pairRuns(left, right);
   for (const run of left) {
     const weight = run.partner
       ? run.proper && run.partner.proper
@@ -71,6 +68,45 @@ export function findNames(facing: Facing): Found[] {
     take(b, run.run);
   }
   return found;
+}
+
+/** Names that are the same as wholes: "Eurpoean Union", 'the United" States'. */
+function equateWhole(a: Side, left: NameRun[], b: Side, right: NameRun[], found: Found[]): void {
+  const whole = (side: Side, [from, to]: Run) =>
+    side.tokens
+      .slice(from, to)
+      .filter(({ kind, lower }) => kind === "name" && lower !== "the")
+      .map(({ lower }) => lower.replace(/^the /, ""))
+      .join(" ");
+  for (const x of [...left])
+    for (const y of [...right]) {
+      const nameA = whole(a, x.run);
+      const nameB = whole(b, y.run);
+      if (nameA.length < 4 * MISPRINTS || editDistance(nameA, nameB, MISPRINTS) > MISPRINTS) continue;
+      left.splice(left.indexOf(x), 1);
+      right.splice(right.indexOf(y), 1);
+      if (nameA !== nameB)
+        found.push({ kind: "spelling", a: x.run, b: y.run, weight: WEIGHT.respelled, code: "name-respelled" });
+      take(a, x.run);
+      take(b, y.run);
+      break;
+    }
+}
+
+/** Pairs names by place; those that name somebody first with their like. */
+function pairRuns(left: readonly NameRun[], right: readonly NameRun[]): void {
+  const candidates: { x: NameRun; y: NameRun; cost: number }[] = [];
+  for (const x of left)
+    for (const y of right) {
+      const apart = Math.abs(x.gap - y.gap);
+      if (apart <= FARTHEST) candidates.push({ x, y, cost: apart + (x.proper === y.proper ? 0 : UNLIKE) });
+    }
+  candidates.sort((p, q) => p.cost - q.cost || p.x.run[0] - q.x.run[0] || p.y.run[0] - q.y.run[0]);
+  for (const { x, y } of candidates)
+    if (!x.partner && !y.partner) {
+      x.partner = y;
+      y.partner = x;
+    }
 }
 
 function isRespelled(x: Token, y: Token, how: number): boolean {

@@ -1,16 +1,20 @@
 import type { Token } from "../text/token.ts";
 import { NEGATIVE_PREFIXES } from "../text/words/negations.ts";
-import { type Cue, findCues, pairCues } from "./cues.ts";
+import { type Cue, findCues, keepMet, pairCues } from "./cues.ts";
 import { type Facing, type Found, isFree, type Run, type Side, take } from "./facing.ts";
 import { areOpposite, negations, notNegations } from "./lexicon.ts";
 import { WEIGHT } from "./weights.ts";
 
 type Negation = "plain" | "hardly" | "implicit";
 
-/** Matched tokens between two negations that still answer each other. */
+/** Matched tokens between two negations that still answer each other; "without" and "failed" answer a "not" only near it. */
 const FARTHEST = 60;
-/** Tokens after a negation that it turns round, at most. */
+const FARTHEST_IMPLICIT = 8;
+/** Tokens after a negation that it turns round, at most; a prefix turns only the next few. */
 const SCOPE = 6;
+const PREFIX_SCOPE = 3;
+/** Tokens before a word in which its own negation stands. */
+const BEFORE = 3;
 /** Matched tokens between two opposites which stand for each other. */
 const NEAR_OPPOSITES = 2;
 
@@ -20,29 +24,20 @@ export function findPolarity(facing: Facing): Found[] {
   const found: Found[] = [];
   const left = findNegations(a);
   const right = findNegations(b);
-  pairCues(left, right, (x, y) => (x.class === y.class ? 0 : 1), FARTHEST);
-  const opposites = findOpposites(a, b);
+  keepMet(left, a, right);
+  keepMet(right, b, left);
+  partMoved(a, left, b, right);
+  pairCues(left, right, pairCost, FARTHEST);
+  const opposites = findOpposites(a, b).filter((pair) => !isNegated(left, pair.a[0]) && !isNegated(right, pair.b[0]));
+  const turned = findOpposites(a, b).filter((pair) => !opposites.some((other) => other.a[0] === pair.a[0]));
   for (const [side, other, cues, name] of [
     [a, b, left, "a"],
     [b, a, right, "b"],
   ] as const)
     for (const cue of cues) {
       if (cue.met || cue.partner || cue.class !== "plain") continue;
-      const answer = opposites.findIndex((pair) => inScope(cue.run, pair[name][0]));
-      if (answer >= 0) {
-        opposites.splice(answer, 1);
-        continue;
-      }
-      if (hasPrefixed(side, cue.run, other)) continue;
-      if (
-        cues.some(
-          (also) =>
-            also !== cue &&
-            (also.met || also.partner) &&
-            /^(?:nor|neither)$/.test(side.tokens[cue.run[0]]?.lower ?? ""),
-        )
-      )
-        continue;
+      if (turned.some((pair) => inScope(cue.run, pair[name][0]))) continue;
+      if (hasPrefixed(side, cue.run, other) || isCorrelative(side, cue, cues)) continue;
       found.push({
         kind: "negation",
         a: name === "a" ? cue.run : null,
@@ -65,6 +60,7 @@ export function findPolarity(facing: Facing): Found[] {
     take(a, pair.a);
     take(b, pair.b);
   }
+  found.push(...boundsTurned(a, b));
   return found;
 }
 
@@ -73,8 +69,61 @@ function findNegations(side: Side): Cue<Negation>[] {
   return findCues(side, negations, (phrase) => turns.some((turn) => phrase.from >= turn.from && phrase.from < turn.to));
 }
 
+function pairCost(x: Cue<Negation>, y: Cue<Negation>): number {
+  if (x.class === y.class) return 0;
+  return Math.abs(x.gap - y.gap) > FARTHEST_IMPLICIT ? Number.POSITIVE_INFINITY : 1;
+}
+
+/** A "not" that is matched but turns another word there: "was not allowed, but used it" and "was allowed, but did not use it". */
+function partMoved(a: Side, left: Cue<Negation>[], b: Side, right: Cue<Negation>[]): void {
+  for (const x of left) {
+    if (!x.met || x.class !== "plain") continue;
+    const at = a.mate[x.run[0]] as number;
+    const y = right.find((cue) => cue.met && cue.run[0] <= at && at < cue.run[1]);
+    if (!y || sharesScope(a, x.run, y.run) || sharesScope(b, y.run, x.run)) continue;
+    if (!headElsewhere(a, x.run, b, y.run) || !headElsewhere(b, y.run, a, x.run)) continue;
+    x.met = y.met = false;
+    x.apart = y.apart = true;
+  }
+}
+
+function sharesScope(side: Side, cue: Run, other: Run): boolean {
+  for (let at = cue[1]; at < cue[1] + SCOPE; at++) {
+    const mate = side.mate[at];
+    if (mate === undefined || mate < 0 || side.tokens[at]?.stop) continue;
+    if (mate >= other[0] - BEFORE && mate < other[1] + SCOPE) return true;
+  }
+  return false;
+}
+
+/** What a negation turns is said on the other side, outside of the negation there. */
+function headElsewhere(side: Side, cue: Run, other: Side, there: Run): boolean {
+  for (let at = cue[1]; at < cue[1] + SCOPE; at++) {
+    const token = side.tokens[at];
+    if (!token || token.stop) continue;
+    const mate = side.mate[at] as number;
+    return mate >= 0 && other.tokens[mate] !== undefined && (mate < there[0] - BEFORE || mate >= there[1] + SCOPE);
+  }
+  return false;
+}
+
+function isCorrelative(side: Side, cue: Cue<Negation>, cues: readonly Cue<Negation>[]): boolean {
+  return (
+    /^(?:nor|neither)$/.test(side.tokens[cue.run[0]]?.lower ?? "") &&
+    cues.some((also) => also !== cue && (also.met || also.partner))
+  );
+}
+
 function inScope(cue: Run, at: number): boolean {
-  return at >= cue[1] && at < cue[1] + SCOPE;
+  return at >= cue[0] - BEFORE && at < cue[1] + SCOPE;
+}
+
+/** A negation of its own stands before a word: "with no choice" is no opposite of "without". */
+function isNegated(cues: readonly Cue<Negation>[], at: number): boolean {
+  return cues.some(
+    (cue) =>
+      cue.class === "plain" && !cue.met && (cue.run[0] === at + 1 || (cue.run[1] <= at && at - cue.run[1] < BEFORE)),
+  );
 }
 
 interface OppositePair {
@@ -88,7 +137,7 @@ function findOpposites(a: Side, b: Side): OppositePair[] {
   const pairs: OppositePair[] = [];
   const used = new Set<number>();
   a.tokens.forEach((token, i) => {
-    if (!isFree(a, i)) return;
+    if (!isFree(a, i) || token.kind === "point") return;
     let best: OppositePair | null = null;
     for (let j = 0; j < b.tokens.length; j++) {
       if (used.has(j) || !isFree(b, j)) continue;
@@ -110,21 +159,47 @@ function findOpposites(a: Side, b: Side): OppositePair[] {
   return pairs;
 }
 
+/** Words that begin like a negative prefix and are none. */
+const NO_PREFIX =
+  /^(?:discourse|distress|discharge|display|dispatch|interest|increase|instead|import|improve|impress|insure|inform|involve|income|intent|intend|install|instate|under|until|union|united|uncle)/;
+
 /** "unlikely" is "likely" with a prefix that turns it round. */
 function isPrefixed(long: string, short: string): boolean {
   return (
     short.length >= 4 &&
+    long.length > short.length &&
     long.endsWith(short) &&
-    NEGATIVE_PREFIXES.includes(long.slice(0, long.length - short.length).replace("-", ""))
+    NEGATIVE_PREFIXES.includes(long.slice(0, long.length - short.length)) &&
+    !NO_PREFIX.test(long)
   );
 }
 
 /** "not legal" is answered by "illegal". */
 function hasPrefixed(side: Side, cue: Run, other: Side): boolean {
-  for (let at = cue[1]; at < cue[1] + SCOPE; at++) {
+  for (let at = cue[1]; at < cue[1] + PREFIX_SCOPE; at++) {
     const word = side.tokens[at]?.lower;
-    if (word && other.tokens.some((token) => isPrefixed(token.lower, word) || isPrefixed(word, token.lower)))
+    if (
+      word &&
+      other.tokens.some(
+        (token, j) => other.mate[j] === -1 && (isPrefixed(token.lower, word) || isPrefixed(word, token.lower)),
+      )
+    )
       return true;
   }
   return false;
+}
+
+/** "more than 2,300" and "not more than 2,300". */
+function boundsTurned(a: Side, b: Side): Found[] {
+  const found: Found[] = [];
+  a.tokens.forEach((token, i) => {
+    const j = a.mate[i] as number;
+    const bounds = [token.value?.bound, b.tokens[j]?.value?.bound];
+    const turned =
+      (bounds.includes("over") && (bounds.includes("under") || bounds.includes("most"))) ||
+      (bounds.includes("least") && (bounds.includes("under") || bounds.includes("most")));
+    if (turned)
+      found.push({ kind: "negation", a: [i, i + 1], b: [j, j + 1], weight: WEIGHT.farOpposite, code: "opposite" });
+  });
+  return found;
 }

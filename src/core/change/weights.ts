@@ -10,7 +10,7 @@ export const WEIGHT = {
   relativeDate: 0.3,
   timeMissing: 0.4,
   nameDiffers: 0.8,
-  nameMissing: 0.45,
+  nameMissing: 0.55,
   genericName: 0.4,
   nameForm: 0.2,
   respelled: 0.2,

@@ -42,6 +42,7 @@ dnc: democratic national committee
 rnc: republican national committee
 idf: israel defense forces, israeli defense forces, israel defence forces
 irgc: islamic revolutionary guard corps, revolutionary guards, revolutionary guard
+isis: islamic state, isil, daesh, islamic state of iraq and the levant, islamic state group
 fsb: federal security service
 gru: main intelligence directorate
 bbc: british broadcasting corporation

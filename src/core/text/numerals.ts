@@ -57,6 +57,17 @@ function readDigits(pieces: readonly Piece[], at: number, piece: Piece): Numeral
     if (denominator && denominator > value && denominator <= 100 && value !== 9)
       return { end: end + 2, value: value / denominator, form: "fraction", digits: true };
   }
+  const numerator = pieces[end];
+  if (
+    numerator?.type === "digits" &&
+    numerator.printed.length === 1 &&
+    pieces[end + 1]?.printed === "/" &&
+    pieces[end + 2]?.type === "digits"
+  ) {
+    const part = parseDigits(numerator.printed) ?? 0;
+    const whole = parseDigits(pieces[end + 2]?.printed ?? "") ?? 0;
+    if (part > 0 && part < whole && whole <= 10) return scaled(pieces, end + 3, total + part / whole, true);
+  }
   return scaled(pieces, end, total, true);
 }
 

@@ -16,6 +16,8 @@ const FIRST_YEAR = 1000;
 const LAST_YEAR = 2199;
 /** "won" is money only behind amounts that nobody counts victories with. */
 const LEAST_WON = 100;
+/** Digits of figures that a dash between blanks joins, at most. */
+const SHORT = 2;
 /** What a metre of "100m" is followed by; else it is a million. */
 const METRES =
   /^(?:race|sprint|high|deep|long|wide|tall|hurdles|freestyle|butterfly|backstroke|breaststroke|relay|away|from|above|below|final|dash|,|\.|\))$/;
@@ -101,9 +103,17 @@ function readRange(pieces: readonly Piece[], at: number, first: Numeral): Numera
   const link = pieces[first.end];
   const before = pieces[first.end - 1] as Piece;
   if (!link) return null;
-  const dash = /^[-–—~]$/.test(link.printed) && link.from === before.to;
+  const dashed = /^[-–—~]$/.test(link.printed);
+  const dash = dashed && link.from === before.to;
+  // "3 - 4", as some print it: a blank on both sides of a dash between two short figures.
+  const spaced =
+    dashed &&
+    !dash &&
+    before.printed.length <= SHORT &&
+    (pieces[first.end + 1]?.printed.length ?? 9) <= SHORT &&
+    pieces[first.end + 1]?.from !== link.to;
   const worded = !dash && (link.lower === "to" || (link.lower === "and" && pieces[at - 1]?.lower === "between"));
-  if (!(dash || worded) || (worded && pieces[at - 1]?.lower === "from")) return null;
+  if (!(dash || spaced || worded) || (worded && pieces[at - 1]?.lower === "from")) return null;
   let next = first.end + 1;
   if (/^[$€£¥₹₽]$/.test(pieces[next]?.printed ?? "")) next++;
   const second = readNumeral(pieces, next);
@@ -147,7 +157,8 @@ function withUnit(
       whole.value > high &&
       whole.value <= 1000 &&
       whole.end === end + of + 1 &&
-      !unitAfter(pieces, whole.end)
+      !unitAfter(pieces, whole.end) &&
+      !/^[-–]$/.test(pieces[whole.end]?.printed ?? "")
     )
       return {
         end: whole.end,
@@ -206,6 +217,12 @@ function unitAfter(pieces: readonly Piece[], end: number): UnitFound | null {
   if (money !== undefined && /^[€£¥₹₽]$/.test(word)) return { end: at + 1, kind: "money", unit: money };
   // A single letter is a unit only when it is glued: "5 m" may open anything.
   const unit = word.length > 1 ? UNIT_WORDS.get(word) : undefined;
+  if (unit && /^[²³]$/.test(pieces[at + 1]?.printed ?? ""))
+    return {
+      end: at + 2,
+      kind: "measure",
+      unit: `${pieces[at + 1]?.printed === "²" ? "square" : "cubic"}-${unit.name}`,
+    };
   return unit ? { end: at + 1, kind: "measure", unit: unit.name } : null;
 }
 
@@ -243,7 +260,11 @@ function readClock(pieces: readonly Piece[], at: number): Figure | null {
   const colon = pieces[end]?.printed === ":" && pieces[end]?.from === hour.to;
   if (colon) {
     const minute = pieces[end + 1];
-    if (minute?.type !== "digits" || minute.from !== pieces[end]?.to || !/^[0-5]\d$/.test(minute.printed)) return null;
+    if (minute?.type !== "digits" || minute.from !== pieces[end]?.to) return null;
+    // 2:0 is a score.
+    if (/^\d$/.test(minute.printed))
+      return { end: end + 2, quantity: quantity("score", hours, Number(minute.printed)) };
+    if (!/^[0-5]\d$/.test(minute.printed)) return null;
     minutes = Number(minute.printed);
     end += 2;
   } else if (/^\d{1,2}\.[0-5]\d$/.test(hour.printed)) {

@@ -16,7 +16,7 @@ export interface Piece {
  * (F16, A4) · digits with separators · quotation marks · any other visible character.
  */
 const PIECES =
-  /(https?:\/\/[^\s<>"“”]+|www\.[^\s<>"“”]+|[@#][\p{L}\d_]+|[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|org|net|ru|cz|pl|de|eu|uk|tv|gov|edu|info|io|me|fr|cn|jp)\b)|(\p{L}(?:\.\p{L})+\.?(?!\p{L})|\p{L}[\p{L}\p{M}]*\d[\p{L}\d]*|\p{L}[\p{L}\p{M}]*(?:['’](?=\p{L})[\p{L}\p{M}]+)*)|(\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?![\d])(?:\.\d+)?|\d+(?:[.,]\d+)*)|(["“”„‟«»‹›‘’‚‛]|''|``|(?<![\p{L}\d])'|'(?![\p{L}\d]))|([^\s])/gu;
+  /(https?:\/\/[^\s<>"“”]+|www\.[^\s<>"“”]+|[@#][\p{L}\d_]+|[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|org|net|ru|cz|pl|de|eu|uk|tv|gov|edu|info|io|me|fr|cn|jp)\b)|(\p{L}(?:\.\p{L})+\.?(?!\p{L})|\p{L}[\p{L}\p{M}]*\d[\p{L}\d]*|['’](?:s|m|re|ve|d|ll)(?![\p{L}\d])|\p{L}[\p{L}\p{M}]*(?:['’](?=\p{L})[\p{L}\p{M}]+)*)|(\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?![\d])(?:\.\d+)?|\d+(?:[.,]\d+)*)|(["“”„‟«»‹›‘’‚‛]|''|``|(?<![\p{L}\d])'|'(?![\p{L}\d]))|([^\s])/gu;
 
 /** Cuts a text range into pieces. */
 export function scan(text: string, from: number, to: number): Piece[] {
@@ -40,13 +40,18 @@ export function scan(text: string, from: number, to: number): Piece[] {
 }
 
 const NEGATED = /^(.+)(n['’]t)$/i;
+const CANNOT = /^(can)(not)$/i;
 const CLITIC = /^(.+)(['’](?:m|re|ve|d|ll))$/i;
 /** Words after which 's is a verb, not a possessive. */
 const VERB_S = /^(it|he|she|that|there|what|who|here|where|how|let)(['’]s)$/i;
 
 /** Parts "didn't" into "did" + "n't", "they're" into "they" + "'re"; a possessive stays whole. */
 function pushWord(pieces: Piece[], printed: string, at: number): void {
-  const parts = /['’]/.test(printed) ? (NEGATED.exec(printed) ?? CLITIC.exec(printed) ?? VERB_S.exec(printed)) : null;
+  const parts = /['’]/.test(printed)
+    ? (NEGATED.exec(printed) ?? CLITIC.exec(printed) ?? VERB_S.exec(printed))
+    : printed.length === 6
+      ? CANNOT.exec(printed)
+      : null;
   const cut = parts ? (parts[1] as string).length : 0;
   if (cut > 0) {
     pieces.push(piece(at, "word", printed.slice(0, cut)), piece(at + cut, "word", printed.slice(cut)));

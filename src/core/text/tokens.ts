@@ -27,7 +27,6 @@ const CONTRACTED: Readonly<Record<string, string>> = {
   ca: "can",
   wo: "will",
   sha: "shall",
-  cannot: "can",
 };
 
 /**
@@ -119,7 +118,10 @@ function bare(lower: string): string {
 
 /** The fold of one folded lower-case word that is no figure and no place. */
 export function foldWord(lower: string): string {
-  return FUNCTION_WORDS.has(lower) ? lower : foldSound(stem(lower));
+  if (FUNCTION_WORDS.has(lower)) return lower;
+  const fold = foldSound(stem(lower));
+  // "note" must not become "not".
+  return FUNCTION_WORDS.has(fold) ? `${fold}~` : fold;
 }
 
 function word(piece: Piece, glued: boolean, opens: boolean): Token {

@@ -14,10 +14,9 @@
 export type HedgeClass = "doubt" | "likely" | "seeming" | "hearsay" | "partly" | "planned" | "belief" | "sure";
 
 export const HEDGES: Readonly<Record<HedgeClass, string>> = {
-  doubt: `perhaps|possibly|maybe|conceivably|potentially|feasibly|perchance|possible|potential|it is possible|it's possible|it may be|it might be
-    |could be|might be|uncertain|unclear|unsure|not sure|not certain|not clear|doubtful|questionable|doubtfully|uncertainly|hopefully|theoretically|in theory
+  doubt: `perhaps|possibly|maybe|conceivably|potentially|feasibly|perchance|possible|potential|it is possible|it's possible|it may be|it might be|uncertain|unclear|unsure|not sure|not certain|not clear|doubtful|questionable|doubtfully|uncertainly|hopefully|theoretically|in theory
     |hypothetically|in principle|arguably|debatable|debatably|if true|if confirmed|as far as is known|as far as we know|to my knowledge|for all we know|remain to be seen
-    |there is a chance|a chance|there's a chance|may well|might well|could well|tentatively|tentative|provisionally|provisional|preliminary|speculatively|unconfirmed|unverified
+    |there is a chance|a chance|there's a chance|tentatively|tentative|provisionally|provisional|preliminary|speculatively|unconfirmed|unverified
     |possibility|off chance|who knows|plausibly|plausible|conceivable|imaginable|by some chance|not necessarily|not exactly|not entirely|not quite`,
   likely: `probably|likely|most likely|very likely|more likely|presumably|in all likelihood|in all probability|as likely as not|odds are|the odds are
     |chances are|probable|likelihood|probability|unlikely|improbable|improbably|hardly likely|highly likely|quite likely|good chance|high chance|doubtless|in all probability

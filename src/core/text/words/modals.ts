@@ -11,8 +11,8 @@
 export type ModalClass = "may" | "can" | "must" | "should" | "will" | "would";
 
 export const MODALS: Readonly<Record<ModalClass, string>> = {
-  may: "may|might|could",
-  can: "can|be able to|is able to|are able to|was able to|were able to|been able to|capable of|in a position to|manage to|allowed to|permitted to|free to|entitled to|have the right to|has the right to|the ability to",
+  may: "may|might",
+  can: "can|could|be able to|is able to|are able to|was able to|were able to|been able to|capable of|in a position to|manage to|allowed to|permitted to|free to|entitled to|have the right to|has the right to|the ability to",
   must: `must|have to|need to|have got to|has got to|required to|obliged to|obligated to|forced to|compelled to|bound to|mandatory|compulsory|obligatory|necessary|imperative|essential
     |it is necessary|need|require|required|no choice but to|have no choice|has no choice|under obligation|cannot but|be made to|ordered to|instructed to|duty to|duty-bound|vital that|crucial that`,
   should: `should|ought to|ought|supposed to|had better|advised to|advisable|recommended|recommend|encouraged to|urged to|would do well to|be best to|need not|meant to|expected to|asked to`,

@@ -8,8 +8,8 @@ export const NEGATIONS = {
   plain:
     "not|no|never|nobody|nothing|none|neither|nor|nowhere|no one|no-one|cannot|non|no longer|not any|by no means|in no way|under no circumstances|at no time|on no account|nope|not at all|not a single|not even",
   hardly: "hardly|scarcely|barely|rarely|seldom|little|few|hardly any|hardly ever",
-  implicit: `without|lack|lacking|fail|failed|failure|refuse|refusal|decline to|deny|denial|absence|absent|unable|inability|impossible|prevent|avoid|stop short of|reject|rejection|devoid|free of|free from|instead of|rather than|except|ban|prohibit|forbid
-    |cease|stop|halt|exclude|neglect|miss|missing|unlike|nil|zero|void|far from|yet to|has yet to|have yet to|had yet to|too|prohibition|impossibility|block|abstain|refrain|omit|rule out|abandon|drop|scrap|cancel|cancelled|doubt|dispute|contrary|contest|oppose|incapable|minus|short of`,
+  implicit: `without|lack|lacking|fail|failed|failure|refuse|refusal|decline to|deny|denial|absence|absent|unable|inability|impossible|prevent|avoid|stop short of|reject|rejection|devoid|free of|free from|instead of|rather than|except|forbid
+    |cease to|exclude|neglect|miss|missing|far from|yet to|has yet to|have yet to|had yet to|too|impossibility|abstain|refrain|omit|rule out|incapable|short of|unable to|remain to be|poorly|unknown|unclear`,
 } as const;
 
 /** Turns that hold a negation word without denying anything. */
@@ -17,16 +17,4 @@ export const NOT_NEGATIONS = `not only|not just|not merely|not simply|not solely
     |no sooner|no wonder|whether or not|or not|not so much|can not only|nothing less than|not unlike|not until|no small|last but not least|believe it or not|like it or not|not far from|no. |no later than|no earlier than`;
 
 /** Prefixes and endings that turn an adjective round where the rest is the other side's word: "unlikely" and "likely". */
-export const NEGATIVE_PREFIXES: readonly string[] = [
-  "un",
-  "in",
-  "im",
-  "il",
-  "ir",
-  "dis",
-  "non",
-  "mis",
-  "de",
-  "anti",
-  "a",
-];
+export const NEGATIVE_PREFIXES: readonly string[] = ["un", "in", "im", "il", "ir", "dis", "non"];

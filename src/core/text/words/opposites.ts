@@ -17,7 +17,7 @@ over / under
 before prior previously earlier early beforehand formerly / after afterwards later late subsequently
 first initial initially beginning start begin opening commence launch open / last final finally eventually end ending finish close closing conclude stop cease halt
 continue proceed go ahead resume keep persist / stop cease halt discontinue suspend end abandon quit
-past former previous ancient old / future present current next upcoming new modern recent
+past former previous ancient / future present current next upcoming new modern
 new modern young fresh / old ancient elderly stale
 always / never rarely seldom
 often frequently usually / rarely seldom occasionally never
@@ -26,7 +26,7 @@ everywhere / nowhere
 accept agree approve support back endorse favour welcome adopt pass uphold / refuse reject oppose decline deny disapprove disagree dispute repeal overturn block veto
 allow permit let authorize enable legalize legal lawful permitted legally / forbid ban prohibit prevent block bar outlaw illegal unlawful forbidden prohibited criminalize illegally
 admit acknowledge confess confirm affirm / deny refute
-win victory victorious winner gain triumph beat defeat / lose loss defeat loser losing lost
+win victory victorious winner gain triumph beat / lose loss defeat loser losing lost
 succeed success successful successfully / fail failure unsuccessful unsuccessfully
 find discover locate / lose miss
 arrive arrival come enter entry enter entrance / leave depart departure exit flee go quit
@@ -102,7 +102,6 @@ remember / forget
 teach / learn
 ask question / answer reply
 question / answer
-cause reason / effect result
 supply / demand
 profit surplus / loss deficit
 surplus / deficit

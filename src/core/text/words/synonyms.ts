@@ -4,7 +4,7 @@
  */
 export const SYNONYMS = `
 television tv|telephone phone|photo photograph picture image|video footage clip film|movie film|journalist reporter correspondent|newspaper paper daily|firm company business enterprise corporation
-start begin commence launch|end finish conclude|stop halt cease|buy purchase acquire|get receive obtain gain|give provide grant|show display demonstrate|help assist aid support|ask request|need require|use utilize employ|try attempt seek
+despite spite|despite spite|start begin commence launch|end finish conclude|stop halt cease|buy purchase acquire|get receive obtain gain|give provide grant|show display demonstrate|help assist aid support|ask request|need require|use utilize employ|try attempt seek
 big large great huge|small little|quick fast rapid swift|important significant key crucial major|main chief principal primary|whole entire complete full total|many numerous|several some various|often frequently|about approximately around roughly
 also too additionally|but however yet|because since as|while whereas|although though|therefore thus so hence|now currently presently|previously earlier formerly|later afterwards subsequently|soon shortly|again anew|near close|almost nearly
 kill slay|die perish|injure wound hurt|arrest detain|jail prison|prison jail|release free|attack assault strike|fight battle combat clash|war conflict|weapon arms|soldier troop serviceman|army military|police officer cop|official authority|politician lawmaker
