@@ -1,3 +1,4 @@
+import { BODY } from "./furniture-words.ts";
 import type { Judged } from "./judge-blocks.ts";
 import type { PageTree, Scope } from "./page-tree.ts";
 
@@ -7,6 +8,8 @@ const LEFT = 0.4;
 /** A child that carries this share of its parent's worth is the better root: the rest is what surrounds it. */
 const NARROWER = 0.97;
 
+/** An element inside it that calls itself the article needs only this share. */
+const NAMED = 0.9;
 /** A paragraph or a list is no article, however alone it stands: the element around it is. */
 const TOO_NARROW = /^(?:p|h\d|li|ul|ol|dl|dd|dt|blockquote|span|em|strong|b|i|font|pre|td|tr|tbody|table)$/;
 
@@ -29,8 +32,22 @@ export function chooseRoot(tree: PageTree, judged: readonly Judged[], taken: Rea
   // In document order every scope comes after the one around it: one pass narrows all the way down.
   for (const scope of tree.scopes)
     if (scope.parent === best && worth[scope.index]! >= worth[best.index]! * NARROWER) best = scope;
+  for (const scope of tree.scopes)
+    if (
+      scope.index > best.index &&
+      (scope.tag === "article" || BODY.test(scope.words)) &&
+      worth[scope.index]! >= worth[best.index]! * NAMED &&
+      within(scope, best)
+    )
+      best = scope;
   while (best.parent && TOO_NARROW.test(best.tag)) best = best.parent;
   return best;
+}
+
+function within(scope: Scope, other: Scope): boolean {
+  let at: Scope | null = scope;
+  while (at && at.index > other.index) at = at.parent;
+  return at === other;
 }
 
 /** 1 for each scope that is `root` or lies inside it. */

@@ -59,7 +59,7 @@ const KINDS = Object.entries(VOCABULARY).map(
 const ANY = new RegExp(` (?:${Object.values(VOCABULARY).join(",").replaceAll(",", "|")}) `);
 
 /** Names that systems give to what holds the text itself; furniture words beside them ("post category-world") say nothing. */
-const BODY =
+export const BODY =
   / (?:article body|articlebody|article content|article text|article main|story body|storybody|story content|story text|entry content|post content|post body|postbody|main content|maincontent|content body|body content|body copy|news text|news body|text body|body text|page content|hentry|type post|single post|single content) /;
 
 /** Kinds that an element's words (as {@link classWords} gives them) speak of; most speak of none. */

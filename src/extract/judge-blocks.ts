@@ -67,7 +67,9 @@ export function judgeBlocks(tree: PageTree, taken: ReadonlySet<number> | null): 
     if (scope.tag === "blockquote" && (above === "media" || above === "chrome" || above === "share")) above = null;
     verdicts.push(above ?? (held[scope.index]! > MAIN_SHARE * total ? null : ownVerdict(scope)));
   }
-  return blocks.map((block) => judge(block, prose[block.index]!, verdicts[block.scope.index]!));
+  return blocks.map((block) =>
+    judge(block, prose[block.index]!, verdicts[block.scope.index]!, inPlainList(blocks, block)),
+  );
 }
 
 function ownVerdict(scope: Scope): FurnitureKind | null {
@@ -81,13 +83,24 @@ function isProse(block: PageBlock): boolean {
   return SENTENCE.test(text) || COMMA.test(text) || text.length > 2 * MIN_PROSE;
 }
 
-function judge(block: PageBlock, prose: boolean, around: FurnitureKind | null): Judged {
+function judge(block: PageBlock, prose: boolean, around: FurnitureKind | null, listed: boolean): Judged {
   const heading = HEADING_TAG.test(block.scope.tag);
   const verdict: Verdict =
-    (block.scope.hidden ? "hidden" : around) ?? furnitureLine(block.text) ?? (onlyLinks(block) ? "linked" : null);
+    (block.scope.hidden ? "hidden" : around) ??
+    furnitureLine(block.text) ??
+    (!listed && onlyLinks(block) ? "linked" : null);
   const value =
     prose && verdict === null ? Math.min(block.text.length, MAX_VALUE) * (1 - block.linked / block.text.length) : -COST;
   return { block, verdict, prose: prose && verdict === null, heading, value };
+}
+
+/** An item between items that are not links: the list is the article's own. */
+function inPlainList(blocks: readonly PageBlock[], block: PageBlock): boolean {
+  if (block.scope.tag !== "li") return false;
+  const beside = [blocks[block.index - 1], blocks[block.index + 1]].filter(
+    (other) => other?.scope.parent === block.scope.parent,
+  );
+  return beside.length > 0 && beside.every((other) => other!.linked <= MAX_LINKED * other!.text.length);
 }
 
 /** Nothing but links, and not a sentence. */

@@ -17,7 +17,7 @@ export interface PageFacts {
 /** Between a headline and the outlet's name in a <title>. */
 const SUFFIX = /\s+(?:[|»·•–—-]|::|\/\/)\s+/;
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i;
-/** Of the headline's words, this share must stand in an h1 for it to be called the same headline. */
+/** An h1 and the told headline must share this much of either's words to be the same. */
 const SAME_HEADLINE = 0.6;
 const MAX_HEADINGS = 20;
 const MAX_BYLINE = 200;
@@ -26,7 +26,11 @@ const MAX_BYLINE = 200;
 export function readFacts(document: Document, address: string, meta: MetaTags, ld: JsonLdArticle | null): PageFacts {
   const url = canonical(document, address, meta);
   const whole = plainLine(document.title);
-  const told = ld?.headline ?? metaTag(meta, "og:title", "twitter:title", "dc.title", "title", "headline");
+  const site = metaTag(meta, "og:site_name");
+  const told = [
+    ld?.headline,
+    ...["og:title", "twitter:title", "dc.title", "title", "headline"].map((name) => meta.get(name)),
+  ].find((line) => line && line !== site);
   const title = headline(document, plainLine(told), whole);
   return {
     url,
@@ -63,22 +67,29 @@ function http(written: string, base?: string): URL | null {
   }
 }
 
+/** The h1 that prints the headline which the page's data tell of, else the told one without the outlet's name. */
 function headline(document: Document, told: string | null, whole: string | null): string {
-  const wanted = words(`${told ?? ""} ${whole ?? ""}`);
+  const wanted = told ? withoutSuffix(told, whole) : whole ? longestPart(whole) : null;
   const headings = [...document.querySelectorAll("h1")]
     .slice(0, MAX_HEADINGS)
     .flatMap((h1) => plainLine(h1.textContent) ?? []);
+  if (!wanted) return headings.sort((a, b) => b.length - a.length)[0] ?? "";
+  const expected = new Set(words(wanted));
   for (const heading of headings) {
-    const own = words(heading);
-    const shared = own.filter((word) => wanted.includes(word)).length;
-    if (own.length > 1 && shared >= SAME_HEADLINE * own.length) return heading;
+    const own = new Set(words(heading));
+    const shared = [...own].filter((word) => expected.has(word)).length;
+    if (shared >= SAME_HEADLINE * own.size && shared >= SAME_HEADLINE * expected.size) return heading;
   }
-  return told ? withoutSuffix(told, whole) : whole ? (whole.split(SUFFIX)[0] ?? whole) : (headings[0] ?? "");
+  return wanted;
 }
 
 /** Some systems put the <title>, outlet and all, into every field. */
 function withoutSuffix(told: string, whole: string | null): string {
-  return told === whole ? (told.split(SUFFIX)[0] ?? told) : told;
+  return told === whole ? longestPart(told) : told;
+}
+
+function longestPart(line: string): string {
+  return line.split(SUFFIX).reduce((longest, part) => (part.length > longest.length ? part : longest), "");
 }
 
 function outlet(url: string, meta: MetaTags, ld: JsonLdArticle | null, whole: string | null, title: string): string {
