@@ -45,7 +45,11 @@ const FURNITURE_TAGS: Readonly<Record<string, FurnitureKind>> = {
 };
 
 /** Judges every block of a page by itself and by the elements around it. */
-export function judgeBlocks(tree: PageTree, taken: ReadonlySet<number> | null): readonly Judged[] {
+export function judgeBlocks(
+  tree: PageTree,
+  taken: ReadonlySet<number> | null,
+  told: ReadonlySet<number>,
+): readonly Judged[] {
   const { scopes, blocks } = tree;
   const prose = blocks.map(isProse);
   const held = new Float64Array(scopes.length);
@@ -68,7 +72,9 @@ export function judgeBlocks(tree: PageTree, taken: ReadonlySet<number> | null): 
     verdicts.push(above ?? (held[scope.index]! > MAIN_SHARE * total ? null : ownVerdict(scope)));
   }
   return blocks.map((block) =>
-    judge(block, prose[block.index]!, verdicts[block.scope.index]!, inPlainList(blocks, block)),
+    told.has(block.index) && prose[block.index]
+      ? own(block)
+      : judge(block, prose[block.index]!, verdicts[block.scope.index]!, inPlainList(blocks, block)),
   );
 }
 
@@ -92,6 +98,17 @@ function judge(block: PageBlock, prose: boolean, around: FurnitureKind | null, l
   const value =
     prose && verdict === null ? Math.min(block.text.length, MAX_VALUE) * (1 - block.linked / block.text.length) : -COST;
   return { block, verdict, prose: prose && verdict === null, heading, value };
+}
+
+/** A block that the page's own data give as text of the article, whatever stands around it. */
+function own(block: PageBlock): Judged {
+  return {
+    block,
+    verdict: null,
+    prose: true,
+    heading: HEADING_TAG.test(block.scope.tag),
+    value: Math.min(block.text.length, MAX_VALUE),
+  };
 }
 
 /** An item between items that are not links: the list is the article's own. */

@@ -2,6 +2,7 @@ import { isoTime } from "./iso-time.ts";
 import type { JsonLdArticle } from "./json-ld.ts";
 import { type MetaTags, metaTag } from "./meta-tags.ts";
 import { plainLine } from "./plain-line.ts";
+import { readHeadline } from "./read-headline.ts";
 
 /** What a page says about its article, beside the text. */
 export interface PageFacts {
@@ -14,28 +15,16 @@ export interface PageFacts {
   readonly lang: string;
 }
 
-/** Between a headline and the outlet's name in a <title>. */
-const SUFFIX = /\s+(?:[|»·•–—-]|::|\/\/)\s+/;
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i;
-/** An h1 and the told headline must share this much of either's words to be the same. */
-const SAME_HEADLINE = 0.6;
-const MAX_HEADINGS = 20;
 const MAX_BYLINE = 200;
+const COMMENTS = 'form, [class*="comment" i], [id*="comment" i]';
 
 /** Headline, outlet, byline, dates, address and language from JSON-LD, meta elements and the page, whichever is surest. */
 export function readFacts(document: Document, address: string, meta: MetaTags, ld: JsonLdArticle | null): PageFacts {
   const url = canonical(document, address, meta);
-  const whole = plainLine(document.title);
-  const site = metaTag(meta, "og:site_name");
-  const told = [
-    ld?.headline,
-    ...["og:title", "twitter:title", "dc.title", "title", "headline"].map((name) => meta.get(name)),
-  ].find((line) => line && line !== site);
-  const title = headline(document, plainLine(told), whole);
   return {
     url,
-    title,
-    outlet: outlet(url, meta, ld, whole, title),
+    ...readHeadline(document, meta, ld, http(url)?.hostname.replace(/^www\./, "") ?? ""),
     byline: byline(document, meta, ld),
     published: published(document, url, meta, ld),
     updated: isoTime(
@@ -67,41 +56,6 @@ function http(written: string, base?: string): URL | null {
   }
 }
 
-/** The h1 that prints the headline which the page's data tell of, else the told one without the outlet's name. */
-function headline(document: Document, told: string | null, whole: string | null): string {
-  const wanted = told ? withoutSuffix(told, whole) : whole ? longestPart(whole) : null;
-  const headings = [...document.querySelectorAll("h1")]
-    .slice(0, MAX_HEADINGS)
-    .flatMap((h1) => plainLine(h1.textContent) ?? []);
-  if (!wanted) return headings.sort((a, b) => b.length - a.length)[0] ?? "";
-  const expected = new Set(words(wanted));
-  for (const heading of headings) {
-    const own = new Set(words(heading));
-    const shared = [...own].filter((word) => expected.has(word)).length;
-    if (shared >= SAME_HEADLINE * own.size && shared >= SAME_HEADLINE * expected.size) return heading;
-  }
-  return wanted;
-}
-
-/** Some systems put the <title>, outlet and all, into every field. */
-function withoutSuffix(told: string, whole: string | null): string {
-  return told === whole ? longestPart(told) : told;
-}
-
-function longestPart(line: string): string {
-  return line.split(SUFFIX).reduce((longest, part) => (part.length > longest.length ? part : longest), "");
-}
-
-function outlet(url: string, meta: MetaTags, ld: JsonLdArticle | null, whole: string | null, title: string): string {
-  const named =
-    metaTag(meta, "og:site_name", "application-name", "dc.publisher", "publisher") ?? plainLine(ld?.publisher);
-  if (named && !/^https?:/.test(named)) return named;
-  const parts = whole?.split(SUFFIX) ?? [];
-  const last = parts.at(-1);
-  if (parts.length > 1 && last && last !== title && last.length <= 40) return last;
-  return http(url)?.hostname.replace(/^www\./, "") ?? "";
-}
-
 function byline(document: Document, meta: MetaTags, ld: JsonLdArticle | null): string | null {
   if (ld && ld.authors.length > 0) return plainLine(ld.authors.join(", "), MAX_BYLINE);
   const named = metaTag(
@@ -116,8 +70,10 @@ function byline(document: Document, meta: MetaTags, ld: JsonLdArticle | null): s
   );
   if (named && !/^(?:https?:|@)/.test(named)) return plainLine(named, MAX_BYLINE);
   for (const selector of ['[itemprop="author"]', '[rel="author"]', '[class*="byline" i]', '[class*="author" i]']) {
-    const line = plainLine(document.querySelector(selector)?.textContent, MAX_BYLINE + 1);
-    if (line && line.length <= MAX_BYLINE) return line;
+    const element = document.querySelector(selector);
+    const line = plainLine(element?.textContent, MAX_BYLINE + 1);
+    // A form that asks a commenter's name calls its field "author" too.
+    if (line && line.length <= MAX_BYLINE && !element!.closest(COMMENTS)) return line;
   }
   return null;
 }
@@ -170,8 +126,4 @@ function language(document: Document, meta: MetaTags, ld: JsonLdArticle | null):
     if (LANGUAGE.test(tag)) return tag;
   }
   return "und";
-}
-
-function words(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

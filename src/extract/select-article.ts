@@ -4,6 +4,7 @@ import { findHeadline } from "./find-headline.ts";
 import { type Judged, judgeBlocks } from "./judge-blocks.ts";
 import type { PageBlock, PageTree } from "./page-tree.ts";
 import { HEADING_TAG } from "./tags.ts";
+import { blocksToldOf } from "./told-body.ts";
 
 /** Which of a page's blocks are its article. */
 export interface Selection {
@@ -20,9 +21,9 @@ const LEFT_OUT = 0.1;
 const ENDS_IN_SENTENCE = /[.!?…:。！？؟।]["”’»)\]]*$/u;
 
 /** Reconciles what each method sees. */
-export function selectArticle(document: Document, tree: PageTree, title: string): Selection {
+export function selectArticle(document: Document, tree: PageTree, title: string, body: string | null): Selection {
   const taken = askReadability(document, tree);
-  const judged = judgeBlocks(tree, taken);
+  const judged = judgeBlocks(tree, taken, blocksToldOf(tree.blocks, body));
   const root = chooseRoot(tree, judged, taken);
   if (!root) return { blocks: [], judged, taken };
   const inside = insideOf(tree, root);

@@ -18,5 +18,8 @@ export function blocksToldOf(blocks: readonly PageBlock[], body: string | null):
 
 /** Letters and digits alone: marks, spaces and entities differ between the two printings of one text. */
 function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/&(?:#\d+|#x[\da-f]+|\w+);/g, "").replace(/[^\p{L}\p{N}]+/gu, "");
+  return text
+    .toLowerCase()
+    .replace(/&(?:#\d+|#x[\da-f]+|\w+);/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -1,0 +1,91 @@
+import type { JsonLdArticle } from "./json-ld.ts";
+import { type MetaTags, metaTag } from "./meta-tags.ts";
+import { plainLine } from "./plain-line.ts";
+
+/** What a page calls its article and itself. */
+export interface Headline {
+  readonly title: string;
+  readonly outlet: string;
+}
+
+/** Between a headline and the outlet's name in a <title>. */
+const SUFFIX = /\s+(?:[|»·•–—-]|::|\/\/)\s+/;
+/** An h1 and the told headline must share this much of either's words to be the same. */
+const SAME = 0.6;
+const MAX_HEADINGS = 20;
+/** Longer last parts of a <title> are parts of the headline. */
+const MAX_OUTLET = 40;
+
+/** The headline as printed where the page's data and an h1 agree, else as told; and the outlet's name, else the host. */
+export function readHeadline(document: Document, meta: MetaTags, ld: JsonLdArticle | null, host: string): Headline {
+  const whole = plainLine(document.title);
+  const named = namedOutlet(meta, ld);
+  const told = [
+    ld?.headline,
+    ...["og:title", "twitter:title", "dc.title", "title", "headline"].map((name) => meta.get(name)),
+  ]
+    .map((line) => plainLine(line))
+    .find((line) => line && !same(line, named));
+  const headings = [...document.querySelectorAll("h1")]
+    .slice(0, MAX_HEADINGS)
+    .flatMap((h1) => plainLine(h1.textContent) ?? [])
+    .filter((heading) => !same(heading, named));
+  const title = chooseTitle(headings, told && told !== whole ? told : null, whole, named);
+  return { title, outlet: named ?? lastPart(whole, title) ?? host };
+}
+
+function namedOutlet(meta: MetaTags, ld: JsonLdArticle | null): string | null {
+  const named =
+    metaTag(meta, "og:site_name", "application-name", "dc.publisher", "publisher") ?? plainLine(ld?.publisher);
+  if (!named || /^https?:/.test(named)) return null;
+  // "The Echo | News from the coast": the name is what comes first.
+  return named.replace(/^@/, "").split(SUFFIX)[0] || null;
+}
+
+function lastPart(whole: string | null, title: string): string | null {
+  const parts = whole?.split(SUFFIX) ?? [];
+  const last = parts.at(-1);
+  return parts.length > 1 && last && last !== title && last.length <= MAX_OUTLET ? last : null;
+}
+
+function chooseTitle(
+  headings: readonly string[],
+  told: string | null,
+  whole: string | null,
+  outlet: string | null,
+): string {
+  if (told) {
+    const bare = withoutOutlet(told, outlet);
+    return headings.find((heading) => share(heading, bare) >= SAME && share(bare, heading) >= SAME) ?? bare;
+  }
+  if (!whole) return headings.reduce((longest, heading) => (heading.length > longest.length ? heading : longest), "");
+  const last = whole.split(SUFFIX).at(-1) ?? "";
+  const inTitle = headings.filter((heading) => !same(heading, last) && share(heading, whole) >= SAME);
+  return inTitle.sort((a, b) => b.length - a.length)[0] ?? longestPart(whole);
+}
+
+function withoutOutlet(line: string, outlet: string | null): string {
+  const parts = line.split(SUFFIX);
+  return parts.length > 1 && outlet && (same(parts.at(-1)!, outlet) || same(parts[0]!, outlet))
+    ? longestPart(line)
+    : line;
+}
+
+function longestPart(line: string): string {
+  return line.split(SUFFIX).reduce((longest, part) => (part.length > longest.length ? part : longest), "");
+}
+
+function same(line: string, other: string | null): boolean {
+  return other !== null && words(line).join(" ") === words(other).join(" ");
+}
+
+/** Share of the first line's words that stand in the second. */
+function share(line: string, other: string): number {
+  const own = new Set(words(line));
+  const others = new Set(words(other));
+  return own.size === 0 ? 0 : [...own].filter((word) => others.has(word)).length / own.size;
+}
+
+function words(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
