@@ -31,6 +31,10 @@ class ChromiumTab implements Tab {
     return this.page.locator(selector).first().click();
   }
 
+  clickAt(x: number, y: number): Promise<void> {
+    return this.page.mouse.click(x, y);
+  }
+
   press(key: string): Promise<void> {
     return this.page.keyboard.press(key);
   }
@@ -147,6 +151,8 @@ export class ChromiumDriver implements Driver {
 
   async chooseInMenu(tab: Tab, selector: string, title: string, how: { select?: boolean } = {}): Promise<void> {
     const page = (tab as ChromiumTab).page;
+    // A choice in the menu gives activeTab, as a click on the toolbar icon does; an event that is only called does not.
+    await (await this.clickToolbar(tab)).close();
     await page.bringToFront();
     // Headless Chromium shows no menu: the entry's listeners are called as the browser would, after the same right click.
     await page.evaluate(
@@ -172,6 +178,18 @@ export class ChromiumDriver implements Driver {
       },
       [title, page.url(), selection] as const,
     );
+  }
+
+  async cardHtml(tab: Tab): Promise<string | null> {
+    const session = await this.context.newCDPSession((tab as ChromiumTab).page);
+    try {
+      const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
+      const shadow = findNode(root, (node) => node.nodeName === "WIRESIDE-CARD")?.shadowRoots?.[0];
+      if (!shadow) return null;
+      return (await session.send("DOM.getOuterHTML", { nodeId: shadow.nodeId })).outerHTML;
+    } finally {
+      await session.detach();
+    }
   }
 
   async killBackground(): Promise<void> {
@@ -234,6 +252,22 @@ export class ChromiumDriver implements Driver {
     );
     await page.close();
   }
+}
+
+interface DomNode {
+  readonly nodeId: number;
+  readonly nodeName: string;
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly DomNode[];
+}
+
+function findNode(node: DomNode, wanted: (node: DomNode) => boolean): DomNode | null {
+  if (wanted(node)) return node;
+  for (const child of node.children ?? []) {
+    const found = findNode(child, wanted);
+    if (found) return found;
+  }
+  return null;
 }
 
 interface ChromeMenus {

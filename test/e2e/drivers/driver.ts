@@ -9,6 +9,8 @@ export interface Driver {
   openExtensionPage(path: string): Promise<Tab>;
   /** A right click on an element and a choice in the menu, by the entry's title. With `select`, the element's text is selected first. */
   chooseInMenu(tab: Tab, selector: string, title: string, how?: { select?: boolean }): Promise<void>;
+  /** The HTML inside our card on a page, or null where there is none. Its shadow root is closed: no page script could read it. */
+  cardHtml(tab: Tab): Promise<string | null>;
   /** Ends the background worker or page, as the browser does to save memory. */
   killBackground(): Promise<void>;
   /** Answers permission prompts from now on without showing one. */
@@ -36,6 +38,8 @@ export interface View {
 
 export interface Tab extends View {
   readonly url: string;
+  /** A real mouse click at a point of the window, in CSS pixels. */
+  clickAt(x: number, y: number): Promise<void>;
   /** Brings the tab to the front. */
   activate(): Promise<void>;
 }

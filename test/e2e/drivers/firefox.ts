@@ -55,6 +55,18 @@ class FirefoxTab implements Tab {
     await this.driver.pointer(this.context, selector, 0);
   }
 
+  async clickAt(x: number, y: number): Promise<void> {
+    const actions = [
+      { type: "pointerMove", x: Math.round(x), y: Math.round(y) },
+      { type: "pointerDown", button: 0 },
+      { type: "pointerUp", button: 0 },
+    ];
+    await this.driver.bidi.send("input.performActions", {
+      context: this.context,
+      actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }],
+    });
+  }
+
   async press(key: string): Promise<void> {
     const value = KEYS[key] ?? key;
     await this.driver.bidi.send("input.performActions", {
@@ -198,6 +210,13 @@ export class FirefoxDriver implements Driver {
       menu.activateItem(item);
       return null;
     })()`);
+  }
+
+  async cardHtml(): Promise<string | null> {
+    return this.frameScript<string | null>(
+      "gBrowser.selectedBrowser",
+      `return content.document.querySelector("wireside-card")?.openOrClosedShadowRoot?.innerHTML ?? null;`,
+    );
   }
 
   async killBackground(): Promise<void> {

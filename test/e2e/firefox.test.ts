@@ -1,0 +1,7 @@
+import { onThePage } from "./journeys/on-the-page.ts";
+import { toolbarJourney } from "./journeys/toolbar.ts";
+import { openSuite } from "./suite.ts";
+
+const suite = openSuite("firefox");
+toolbarJourney(suite);
+onThePage(suite);
