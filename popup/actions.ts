@@ -1,5 +1,5 @@
 import type { DifferenceKind } from "../src/core/types.ts";
-import type { OpenedVersion, Result, VersionSummary } from "../src/messages/calls.ts";
+import type { OpenedVersion, Provenance, Result, VersionSummary } from "../src/messages/calls.ts";
 import { kindKey } from "../src/messages/wording.ts";
 import type { Words } from "../src/messages/words.ts";
 import { LOADING, settled } from "./loadable.ts";
@@ -8,6 +8,7 @@ import { type State, summaryOf } from "./state.ts";
 import { step } from "./view-model/arrange.ts";
 import { hostOf, patternOf } from "./view-model/host.ts";
 import { sentenceOf } from "./view-model/inWords.ts";
+import { relationOf } from "./view-model/versions.ts";
 
 /** What the reader can do; every action only sets signals and asks the background. */
 export function createActions(state: State, seam: Seam, words: Words) {
@@ -213,9 +214,14 @@ export function createActions(state: State, seam: Seam, words: Words) {
 
 export type Actions = ReturnType<typeof createActions>;
 
+/** Whose text is in the browser already. Another outlet's page is fetched on a click that says so, never on opening the popup. */
+const HERE: ReadonlySet<Provenance["from"]> = new Set(["sample", "tab", "pasted", "kept"]);
+
 /** The best version that can be shown without asking the reader or the network for anything. */
 function readyToShow(versions: readonly VersionSummary[]): VersionSummary | undefined {
   return versions.find(
-    ({ relation, needsOrigin, compared }) => relation === "same-report" && (needsOrigin === null || compared),
+    (version) =>
+      relationOf(version) === "same-report" &&
+      (version.compared !== undefined || (version.needsOrigin === null && HERE.has(version.provenance.from))),
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Article, DifferenceKind } from "../../src/core/types.ts";
 import type { Item } from "../view-model/arrange.ts";
 import { Fold } from "./Fold.tsx";
@@ -20,10 +20,18 @@ interface Props {
 export function Rows({ items, a, b, layout, kinds, current, onPick, onUnfold }: Props) {
   const words = useWords();
   const list = useRef<HTMLOListElement>(null);
+  /** First pair of the fold that was opened last, until its sentences are there. */
+  const opened = useRef<number | null>(null);
 
   useEffect(() => {
     if (current !== null && list.current !== null) bringToSight(list.current, current);
   }, [current]);
+
+  useLayoutEffect(() => {
+    if (opened.current === null || list.current === null) return;
+    focusRow(list.current, opened.current);
+    opened.current = null;
+  }, [items]);
 
   useEffect(() => {
     const element = list.current;
@@ -46,8 +54,8 @@ export function Rows({ items, a, b, layout, kinds, current, onPick, onUnfold }: 
             count={item.count}
             filtered={kinds.size > 0}
             onShow={() => {
+              opened.current = item.first;
               onUnfold(item.first, item.count);
-              focusRow(list.current, item.first);
             }}
           />
         ) : (
@@ -69,10 +77,8 @@ function bringToSight(list: HTMLElement, difference: number): void {
 }
 
 /** The button that opened a fold is gone with it: focus goes to the first sentence that it hid. */
-function focusRow(list: HTMLElement | null, pair: number): void {
-  requestAnimationFrame(() => {
-    const row = list?.querySelector<HTMLElement>(`[data-row="${pair}"]`);
-    row?.setAttribute("tabindex", "-1");
-    row?.focus({ preventScroll: true });
-  });
+function focusRow(list: HTMLElement, pair: number): void {
+  const row = list.querySelector<HTMLElement>(`[data-row="${pair}"]`);
+  row?.setAttribute("tabindex", "-1");
+  row?.focus({ preventScroll: true });
 }

@@ -11,7 +11,7 @@ export type Answers = {
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 
 /** A seam whose background gives the answers told, and which notes what was asked. */
-export function fakeSeam(message: GetMessage, answers: Answers, tab: number | null = 7) {
+export function fakeSeam(message: GetMessage, answers: Answers, { tab = 7 as number | null, granted = true } = {}) {
   const asked: { readonly name: string; readonly q: unknown }[] = [];
   const ask = ((name: Names, q: never) => {
     asked.push({ name, q });
@@ -26,8 +26,8 @@ export function fakeSeam(message: GetMessage, answers: Answers, tab: number | nu
     ask,
     message,
     activeTab: () => Promise.resolve(tab),
-    requestOrigin: (pattern) => note("requestOrigin", pattern, true),
-    requestTabs: () => note("requestTabs", null, true),
+    requestOrigin: (pattern) => note("requestOrigin", pattern, granted),
+    requestTabs: () => note("requestTabs", null, granted),
     openOptions: () => void note("openOptions", null, true),
     openView: (q) => void note("openView", q, true),
   };

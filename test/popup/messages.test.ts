@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../../src/tools/paths.ts";
-import { type Catalogue, catalogueOf } from "./messages.ts";
+import type { Catalogue } from "./getMessageOf.ts";
+import { catalogueOf } from "./messages.ts";
 
 const CATEGORY = /_(zero|one|two|few|many|other)$/;
 const english = catalogueOf("en");

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createWords, directionOf } from "../../src/messages/words.ts";
-import { catalogueOf, getMessageOf } from "./messages.ts";
+import { getMessageOf } from "./getMessageOf.ts";
+import { catalogueOf } from "./messages.ts";
 
 const words = createWords(getMessageOf(catalogueOf("en")));
 

@@ -2,15 +2,18 @@ import type { Actions } from "../../../popup/actions.ts";
 import type { State } from "../../../popup/state.ts";
 import type { FailureCode } from "../../../src/messages/calls.ts";
 import { type Answers, ok } from "../fakeSeam.ts";
-import { OPENED, opened, PAGE, SEARCHED, VERSIONS, version } from "./story.ts";
+import { INDEXES, OPENED, opened, PAGE, SEARCHED, VERSIONS, version } from "./story.ts";
 
 /** One picture of the gallery: what the background answers, and what the reader then does. */
 export interface Scene {
+  /** The page that is shown; the popup (or the full view, by the way of looking) unless told otherwise. */
+  readonly page?: "options";
   readonly answers: Answers;
   readonly act?: (actions: Actions, state: State) => unknown;
 }
 
-const FULL: Answers = {
+/** A background that answers everything. */
+export const FULL: Answers = {
   readTab: () => ok(PAGE),
   findVersions: () => ok({ versions: VERSIONS, searched: SEARCHED }),
   takeIntent: () => ok({ id: null }),
@@ -150,6 +153,8 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       openVersion: () => ok(opened({ outlet: "<b>Inland</b> \u202eyliaD" })),
     },
   },
+  options: { page: "options", answers: { indexes: () => ok({ indexes: INDEXES }) } },
+  "options-loading": { page: "options", answers: {} },
   related: { answers: { ...FULL, openVersion: () => ok(opened({ relation: "related" })) } },
   doubtful: {
     answers: {

@@ -1,4 +1,4 @@
-import type { OpenedVersion, ReadArticle, Searched, VersionSummary } from "../../../src/messages/calls.ts";
+import type { IndexState, OpenedVersion, ReadArticle, Searched, VersionSummary } from "../../../src/messages/calls.ts";
 import { bracketed } from "../bracketed.ts";
 
 /** One invented report as two outlets carry it, with every kind of difference. */
@@ -111,3 +111,40 @@ export function opened(facts: {
 }
 
 export { version };
+
+export const INDEXES: readonly IndexState[] = [
+  {
+    id: "sample",
+    url: "",
+    name: "Demo newsroom",
+    on: true,
+    stories: 32,
+    bytes: 48_200,
+    from: "2026-03-02",
+    to: "2026-04-14",
+    updated: "2026-04-14T08:00:00Z",
+  },
+  {
+    id: "wires",
+    url: "https://wires.example/index/",
+    name: "Northern wires",
+    on: true,
+    stories: 48_210,
+    bytes: 6_310_000,
+    from: "2026-03-15",
+    to: "2026-04-13",
+    updated: "2026-04-13T22:00:00Z",
+    failure: { code: "index-unreachable", detail: "wires.example did not answer" },
+  },
+  {
+    id: "south",
+    url: "https://index.south.example/",
+    name: "Southern desk",
+    on: false,
+    stories: 0,
+    bytes: 0,
+    from: null,
+    to: null,
+    updated: null,
+  },
+];

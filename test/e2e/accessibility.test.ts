@@ -1,0 +1,58 @@
+import { createRequire } from "node:module";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { requireBrowsers } from "../../src/tools/browsers.ts";
+import { openGallery } from "../popup/gallery/open.ts";
+import { SCENES } from "../popup/gallery/states.ts";
+
+/** The part of axe's answer that is read here. */
+interface AxeAnswer {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+  readonly passes: readonly { readonly id: string }[];
+}
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const WAYS = {
+  light: { viewport: { width: 800, height: 600 }, colorScheme: "light" },
+  dark: { viewport: { width: 800, height: 600 }, colorScheme: "dark" },
+  narrow: { viewport: { width: 320, height: 600 } },
+} as const;
+/** Scenes that the other ways of looking change more than colours of. */
+const TELLING = ["compared", "in-words", "no-match", "options"].filter((scene) => scene in SCENES);
+
+let gallery: Awaited<ReturnType<typeof openGallery>>;
+beforeAll(async () => {
+  gallery = await openGallery(requireBrowsers(["chromium"]).chromium);
+}, 60_000);
+afterAll(() => gallery.close());
+
+async function faults(scene: string, way: keyof typeof WAYS): Promise<string[]> {
+  return gallery.scene(scene, WAYS[way], async (page) => {
+    await page.addScriptTag({ path: AXE });
+    const answer: AxeAnswer = await page.evaluate("axe.run(document, { resultTypes: ['violations', 'passes'] })");
+    expect(answer.passes.length, "rules that found something to look at").toBeGreaterThan(10);
+    return answer.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  });
+}
+
+describe("what axe finds at fault", () => {
+  it.each(Object.keys(SCENES))("nothing in %s", async (scene) => {
+    expect(await faults(scene, "light")).toEqual([]);
+  }, 30_000);
+
+  it.each(TELLING)("nothing in %s, dark", async (scene) => {
+    expect(await faults(scene, "dark")).toEqual([]);
+  }, 30_000);
+
+  it.each(TELLING)("nothing in %s, as narrow as a phone", async (scene) => {
+    expect(await faults(scene, "narrow")).toEqual([]);
+  }, 30_000);
+});
+
+describe("what does not fit", () => {
+  it.each(Object.keys(SCENES))("nothing of %s makes a page of 320 pixels scroll sideways", async (scene) => {
+    const wide = await gallery.scene(scene, WAYS.narrow, (page) =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    );
+    expect(wide).toBeLessThanOrEqual(0);
+  }, 30_000);
+});
