@@ -26,17 +26,17 @@ export interface Evidence {
 export const EVIDENCE: Evidence = {
   base: -1.98,
   like: 8.1,
-  margin: 1.9,
-  length: -1.2,
-  group: -2.6,
-  lone: 0.5,
-  open: 0.8,
-  moved: 1.1,
+  margin: 2.7,
+  length: -1.3,
+  group: -3,
+  lone: 0.6,
+  open: 0.6,
+  moved: 0.8,
   along: 1,
 };
 
 /** Below this likeness two sentences are never a pair, whatever their neighbours: they share what any two sentences share. */
-export const LEAST_LIKENESS = 0.096;
+export const LEAST_LIKENESS = 0.12;
 /** Each sentence of a group shares at least this much of its own weight with one sentence of the other side. */
 export const LEAST_SHARE = 0.25;
 
