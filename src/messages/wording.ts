@@ -108,6 +108,8 @@ export function failureWording(failure: Failure, noDetail: string): { what: Word
 
 const REASON_KEYS = {
   "sentence-missing": "reasonGeneric",
+  "sentence-on-page": "reasonGeneric",
+  "sentence-beyond-end": "reasonGeneric",
   "clause-missing": "reasonGeneric",
   "phrase-missing": "reasonGeneric",
   moved: "reasonMoved",

@@ -5,6 +5,10 @@
 export const DIFFERENCE_REASONS = [
   /** A sentence stands on one side only. */
   "sentence-missing",
+  /** The other page shows the sentence, outside of what could be read as its article. */
+  "sentence-on-page",
+  /** The sentence stands behind the place where the other text, which is not whole, ends. */
+  "sentence-beyond-end",
   /** A clause of a sentence stands on one side only. */
   "clause-missing",
   /** A phrase of a sentence stands on one side only. */
