@@ -1,16 +1,17 @@
 import { type AlignedPair, type Alignment, align, inOrderOfA } from "./align/align.ts";
 import { loneDifferences, spanOf } from "./align/lone.ts";
+import { findDifferences } from "./change/differences.ts";
 import { type Budget, DEFAULT_BUDGET } from "./limits.ts";
 import { relate } from "./story/relation.ts";
+import { type Reading, readText } from "./text/reading.ts";
 import { sentences } from "./text/sentences.ts";
-import { tokenize } from "./text/tokens.ts";
-import type { ArticleInput, Comparison, Pair, Reason, Span } from "./types.ts";
+import type { ArticleInput, Comparison, Difference, Pair, Reason, Span } from "./types.ts";
 
 /** A text cut to its budget, with its sentences and words. */
 interface Read {
   readonly article: ArticleInput;
   readonly sentences: readonly Span[];
-  readonly words: ReturnType<typeof tokenize>;
+  readonly reading: Reading;
   /** What the budget left out, as words for a reason. */
   readonly left: readonly string[];
 }
@@ -32,8 +33,8 @@ export function compare(a: ArticleInput, b: ArticleInput, budget: Budget = DEFAU
     agencies: credit.a.filter((agency) => credit.b.includes(agency)),
     shorter: Math.min(a.text.trim().length, b.text.trim().length),
   });
-  const left = [...new Set([...readA.left, ...readB.left, ...(alignment.precise ? [] : ["pairs"])])];
-  const differences = loneDifferences(readA, readB, alignment);
+  const { differences, left: unsaid } = differencesOf(readA, readB, alignment, budget);
+  const left = [...new Set([...readA.left, ...readB.left, ...(alignment.precise ? [] : ["pairs"]), ...unsaid])];
   return {
     relation,
     score,
@@ -44,6 +45,26 @@ export function compare(a: ArticleInput, b: ArticleInput, budget: Budget = DEFAU
     pairs: alignment.pairs.map((pair) => toPair(pair, readA.sentences, readB.sentences)),
     differences,
   };
+}
+
+/** Whole sentences and what differs inside pairs, in the order of the pairs; the heaviest where there are too many. */
+function differencesOf(a: Read, b: Read, alignment: Alignment, budget: Budget) {
+  const work = { cells: budget.maxTokenCells, precise: true };
+  const lone = loneDifferences(a, b, alignment);
+  let found: Difference[] = alignment.pairs.flatMap((pair, at) => {
+    const spanA = spanOf(a.sentences, pair.a);
+    const spanB = spanOf(b.sentences, pair.b);
+    const inside = spanA && spanB ? findDifferences(a.reading, spanA, b.reading, spanB, work) : [];
+    return [...lone[at]!, ...inside];
+  });
+  const left = work.precise ? [] : ["words"];
+  if (found.length > budget.maxDifferences) {
+    left.push("differences");
+    const least = found.map(({ weight }) => weight).sort((x, y) => y - x)[budget.maxDifferences - 1]!;
+    let ties = budget.maxDifferences - found.filter(({ weight }) => weight > least).length;
+    found = found.filter(({ weight }) => weight > least || (weight === least && ties-- > 0));
+  }
+  return { differences: found, left };
 }
 
 function read(article: ArticleInput, budget: Budget): Read {
@@ -59,13 +80,15 @@ function read(article: ArticleInput, budget: Budget): Read {
     left.push("sentences");
     found = found.slice(0, budget.maxSentences);
   }
-  return { article, sentences: found, words: tokenize(text), left };
+  return { article, sentences: found, reading: readText(text, article.published ?? null), left };
 }
 
 /** Aligns in an order that does not depend on which text is A, so that swapping the texts mirrors the answer. */
 function alignBoth(a: Read, b: Read, budget: Budget): Alignment {
-  if (a.article.text <= b.article.text) return align(a, b, budget.maxAlignCells);
-  const mirrored = align(b, a, budget.maxAlignCells);
+  const sideA = { words: a.reading.tokens, sentences: a.sentences };
+  const sideB = { words: b.reading.tokens, sentences: b.sentences };
+  if (a.reading.text <= b.reading.text) return align(sideA, sideB, budget.maxAlignCells);
+  const mirrored = align(sideB, sideA, budget.maxAlignCells);
   return { ...mirrored, pairs: inOrderOfA(mirrored.pairs.map((pair) => ({ ...pair, a: pair.b, b: pair.a }))) };
 }
 

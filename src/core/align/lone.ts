@@ -1,3 +1,4 @@
+import type { DifferenceReason } from "../change/reasons.ts";
 import type { Article, ArticleInput, Block, Difference, Doubt, Span } from "../types.ts";
 import type { Alignment } from "./align.ts";
 import { Page } from "./page-text.ts";
@@ -11,18 +12,6 @@ export const DOUBTS_OF_WHOLENESS: ReadonlySet<Doubt["code"]> = new Set([
   "too-large",
 ]);
 
-/** Why a whole sentence was reported, as codes. */
-export const SENTENCE_REASONS = [
-  /** No sentence of the other text says this. */
-  "sentence-only",
-  /** The other page shows these words, outside of what could be read as its article. */
-  "sentence-on-page",
-  /** It stands behind the place where the other text, which is not whole, ends. */
-  "sentence-beyond-end",
-  /** The same sentence, at another place. */
-  "sentence-moved",
-] as const;
-
 /** Weight of a lone sentence of the body, of a lone heading or caption, and of a sentence that only stands elsewhere. */
 const LONE_WEIGHT = 0.8;
 const LONE_ASIDE_WEIGHT = 0.4;
@@ -35,22 +24,30 @@ interface LoneSide {
   readonly sentences: readonly Span[];
 }
 
-/** The differences that are whole sentences: alone on one side, or moved. */
-export function loneDifferences(a: LoneSide, b: LoneSide, { pairs }: Alignment): Difference[] {
+/** For each pair the differences that are whole sentences: alone on one side, or moved. */
+export function loneDifferences(a: LoneSide, b: LoneSide, { pairs }: Alignment): Difference[][] {
   const pages = { a: new Page(a.article.pageText), b: new Page(b.article.pageText) };
   const endA = carriedUntil(pairs, "a", b.article);
   const endB = carriedUntil(pairs, "b", a.article);
-  return pairs.flatMap((pair): Difference[] => {
+  return pairs.map((pair): Difference[] => {
     const spanA = spanOf(a.sentences, pair.a);
     const spanB = spanOf(b.sentences, pair.b);
-    if (spanA && spanB)
-      return pair.moved
-        ? [{ kind: "moved", a: spanA, b: spanB, weight: MOVED_WEIGHT, sure: true, reason: { code: "sentence-moved" } }]
-        : [];
+    if (spanA && spanB) return pair.moved ? [moved(spanA, spanB)] : [];
     if (pair.repeats !== undefined) return [];
     if (spanA) return [lone("only-a", a.article, spanA, pages.b, pair.a[0] >= endA)];
     return spanB ? [lone("only-b", b.article, spanB, pages.a, pair.b[0] >= endB)] : [];
   });
+}
+
+function moved(a: Span, b: Span): Difference {
+  return {
+    kind: "moved",
+    a,
+    b,
+    weight: MOVED_WEIGHT,
+    sure: true,
+    reason: { code: "moved" satisfies DifferenceReason },
+  };
 }
 
 /** The characters from the first to the last of a range of sentences. */
@@ -69,14 +66,18 @@ function carriedUntil(pairs: Alignment["pairs"], side: "a" | "b", other: Pick<Pa
 
 function lone(kind: "only-a" | "only-b", own: ArticleInput, span: Span, other: Page, beyond: boolean): Difference {
   const text = own.text.slice(...span);
-  const code = other.shows(text) ? "sentence-on-page" : beyond ? "sentence-beyond-end" : "sentence-only";
+  const code: DifferenceReason = other.shows(text)
+    ? "sentence-on-page"
+    : beyond
+      ? "sentence-beyond-end"
+      : "sentence-missing";
   const aside = text.length < SHORT_SENTENCE || isAside(own.blocks ?? [], span);
   return {
     kind,
     a: kind === "only-a" ? span : null,
     b: kind === "only-b" ? span : null,
     weight: aside ? LONE_ASIDE_WEIGHT : LONE_WEIGHT,
-    sure: code === "sentence-only",
+    sure: code === "sentence-missing",
     reason: { code },
   };
 }
