@@ -1,5 +1,5 @@
 import type { Phrase, PhraseBook } from "../text/phrases.ts";
-import type { Run, Side } from "./facing.ts";
+import { HOW, type Run, type Side } from "./facing.ts";
 
 /** A phrase of a word list on one side, and whether the other side has it too. */
 export interface Cue<Class extends string> {
@@ -35,16 +35,21 @@ export function findCues<Class extends string>(
   return cues;
 }
 
-/** Counts a cue as met only where one of its words is matched with a word of a cue there: "not even" with "not", but never with "not only". */
+/** Counts a cue as met only where one of its words is matched with a word of a cue there: "not even" with "not", but with
+ * "not only" (one of `turns`) only where the next word is matched with it too. */
 export function keepMet<Class extends string>(
   cues: readonly Cue<Class>[],
   side: Side,
   others: readonly Cue<Class>[],
+  turns: readonly { readonly from: number; readonly to: number }[] = [],
 ): void {
   for (const cue of cues) {
     cue.met = false;
     for (let at = cue.run[0]; at < cue.run[1]; at++) {
       const mate = side.mate[at] as number;
+      if (mate >= 0 && side.how[at] === HOW.spelling) cue.met = true;
+      const after = side.mate[at + 1] ?? -1;
+      if (turns.some(({ from, to }) => from <= mate && mate < to && from <= after && after < to)) cue.met = true;
       if (mate >= 0 && others.some(({ run }) => run[0] <= mate && mate < run[1])) cue.met = true;
     }
   }

@@ -6,10 +6,22 @@ import { mateTokens, type Work } from "./mates.ts";
 import { findHedges } from "./modality.ts";
 import { findNames } from "./names.ts";
 import { findPolarity } from "./polarity.ts";
-import { findQuotes } from "./quotes.ts";
+import { findMarks, findQuotedWords } from "./quotes.ts";
 import { type DifferenceReason, mirrorReason } from "./reasons.ts";
 import { findSayings } from "./sayings.ts";
 import { findWordings } from "./wordings.ts";
+
+/** In this order: what one has spoken of, the next leave alone. */
+const DETECTORS = [
+  findMarks,
+  findFigures,
+  findNames,
+  findHedges,
+  findSayings,
+  findPolarity,
+  findQuotedWords,
+  findWordings,
+];
 
 /** Words of a reason are cut to this many code units. */
 const LONGEST_REASON = 120;
@@ -37,8 +49,7 @@ function ordered(a: Reading, spanA: Span, b: Reading, spanB: Span, work: Work): 
   const facing = { a: sideOf(a, spanA), b: sideOf(b, spanB) };
   mateTokens(facing, work);
   const found: Found[] = [];
-  for (const detect of [findQuotes, findFigures, findHedges, findSayings, findPolarity, findNames, findWordings])
-    found.push(...detect(facing));
+  for (const detect of DETECTORS) found.push(...detect(facing));
   return found.map((one) => inOffsets(facing.a, facing.b, one));
 }
 

@@ -31,7 +31,7 @@ export function likeness(a: Token, b: Token, sameGap: boolean): Likeness | null 
   if (areOpposite(a.fold, b.fold)) return null;
   const placed = a.fold.startsWith("@") || b.fold.startsWith("@");
   if (placed && a.fold.startsWith("@") && b.fold.startsWith("@")) return null;
-  if (a.lower === b.lower) return a.stop && !sameGap ? null : SAME;
+  if (plain(a) === plain(b)) return a.stop && !sameGap ? null : SAME;
   if (a.stop && b.stop) return null;
   if (a.kind === "name" || b.kind === "name") {
     if (!placed && !a.stop && !b.stop && sameName(a.fold, b.fold) && !(isListed(a.fold) && isListed(b.fold)))
@@ -44,6 +44,11 @@ export function likeness(a: Token, b: Token, sameGap: boolean): Likeness | null 
   if (a.stop || b.stop) return null;
   if (areSynonyms(a.fold, b.fold)) return SYNONYM;
   return areKin(a.fold, b.fold) ? KIN : null;
+}
+
+/** "the netherlands" in a text without capitals is the netherlands. */
+function plain({ lower }: Token): string {
+  return lower.startsWith("the ") ? lower.slice(4) : lower;
 }
 
 /** "fiev" for "five". */

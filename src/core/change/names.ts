@@ -2,6 +2,7 @@ import { editDistance, sameName } from "../text/same-name.ts";
 import type { Token } from "../text/token.ts";
 import { CALENDAR, GENERIC_NAMES } from "../text/words/generic-names.ts";
 import { type Facing, type Found, HOW, type Run, type Side, take } from "./facing.ts";
+import { isListed, saying } from "./lexicon.ts";
 import { WEIGHT } from "./weights.ts";
 
 /** Small words inside a name: "Ministry of the Interior". */
@@ -11,6 +12,10 @@ const FARTHEST = 6;
 
 /** What it costs to pair a name that names somebody with one that is all titles and kinds. */
 const UNLIKE = 4;
+/** Letters of a word that names somebody by itself: not an initial. */
+const LEAST_PROPER = 2;
+/** Letters of a name cut short: "Rz" for "Rzeczpospolita". */
+const SHORT_FORM = 2;
 /** Letters that a whole name may differ in and be the same: a misprint. */
 const MISPRINTS = 2;
 
@@ -40,12 +45,10 @@ export function findNames(facing: Facing): Found[] {
   pairRuns(left, right);
   for (const run of left) {
     const weight = run.partner
-      ? run.proper && run.partner.proper
+      ? run.proper || run.partner.proper
         ? WEIGHT.nameDiffers
         : WEIGHT.genericName
-      : run.proper
-        ? WEIGHT.nameMissing
-        : WEIGHT.smallWords;
+      : missingWeight(a, run);
     found.push({
       kind: "name",
       a: run.run,
@@ -62,12 +65,24 @@ export function findNames(facing: Facing): Found[] {
       kind: "name",
       a: null,
       b: run.run,
-      weight: run.proper ? WEIGHT.nameMissing : WEIGHT.smallWords,
+      weight: missingWeight(b, run),
       code: "name-missing",
     });
     take(b, run.run);
   }
   return found;
+}
+
+/** A name that is missing matters less where it only says whose: "the U.S. state", "the Czech governor". */
+function missingWeight(side: Side, { run: [from, to], proper }: NameRun): number {
+  if (!proper) return WEIGHT.smallWords;
+  const places = side.tokens
+    .slice(from, to)
+    .every(({ fold, lower }) => fold.startsWith("@") || GENERIC_NAMES.has(lower));
+  const next = side.tokens[to];
+  return places && next && (next.kind === "name" || (next.kind === "word" && !next.stop))
+    ? WEIGHT.genericName
+    : WEIGHT.nameMissing;
 }
 
 /** Names that are the same as wholes: "Eurpoean Union", 'the United" States'. */
@@ -143,16 +158,61 @@ function looseNames(side: Side, other: Side): NameRun[] {
   return runs;
 }
 
+/** Endings of common nouns, participles and adverbs; a plural too. */
+const COMMON_ENDING =
+  /(?:ing|ed|ly|tion|tions|sion|sions|ment|ments|ness|ity|ities|ism|ist|ists|ance|ence|ous|ful|less|able|ible|ive|ives|ers|ors|ies|ship|hood|ages|als|[^siu]s)$/;
+
+/** A capital at the start of a sentence on a word that need not be a name. */
+function isOpening(side: Side, at: number): boolean {
+  const token = side.tokens[at] as Token;
+  if (!token.opens || token.fold.startsWith("@") || /\p{L}.*\p{Lu}/u.test(printed(side, at))) return false;
+  if (side.reading.names.has(token.fold)) return false;
+  if (COMMON_ENDING.test(token.lower) || GENERIC_NAMES.has(token.lower) || isListed(token.fold)) return true;
+  return !isSubject(side, at);
+}
+
+/** Verbs that follow a bare name; a common noun without an article is rarely followed by one. */
+const AFTER_SUBJECT =
+  /^(?:is|was|has|had|will|would|can|could|may|might|must|should|does|did|also|who|whose|says|said|told|added|wrote|\()$/;
+
+/** A capital at the start of a sentence is a name's where it is possessive, part of a longer name, or the subject of a verb. */
+function isSubject(side: Side, at: number): boolean {
+  if (/['’]s?$/.test(printed(side, at))) return true;
+  const next = side.tokens[at + 1];
+  if (!next) return false;
+  if (next.kind === "name" || (next.lower === "." && side.tokens[at + 2]?.kind === "name")) return true;
+  const after = next.lower === "," ? side.tokens[at + 2] : next;
+  return (
+    after !== undefined &&
+    (AFTER_SUBJECT.test(after.lower) || (after === next && saying.at(side.tokens, at + 1) !== null))
+  );
+}
+
+function printed({ reading, tokens }: Side, at: number): string {
+  return reading.text.slice(tokens[at]?.from ?? 0, tokens[at]?.to ?? 0);
+}
+
 function isLooseName(side: Side, at: number): boolean {
   const token = side.tokens[at] as Token;
-  return token.kind === "name" && side.mate[at] === -1 && side.taken[at] === 0 && !CALENDAR.has(token.lower);
+  return (
+    token.kind === "name" &&
+    side.mate[at] === -1 &&
+    side.taken[at] === 0 &&
+    !CALENDAR.has(token.lower) &&
+    !isOpening(side, at)
+  );
 }
 
 function isProper(side: Side, [from, to]: Run): boolean {
   for (let at = from; at < to; at++) {
     const token = side.tokens[at] as Token;
-    if (token.kind !== "name" || GENERIC_NAMES.has(token.lower)) continue;
-    if (token.opens && !token.fold.startsWith("@") && to - from === 1 && !side.reading.names.has(token.fold)) continue;
+    if (
+      token.kind !== "name" ||
+      GENERIC_NAMES.has(token.lower) ||
+      token.lower.length < LEAST_PROPER ||
+      /^\d/.test(token.lower)
+    )
+      continue;
     return true;
   }
   return false;
@@ -166,7 +226,7 @@ function isKnown(side: Side, [from, to]: Run, other: Side, folds: ReadonlySet<st
     if (token.kind !== "name") continue;
     initials += token.lower[0] ?? "";
     if (GENERIC_NAMES.has(token.lower)) continue;
-    if (folds.has(token.fold)) return true;
+    if (folds.has(token.fold) || isPartOf(token, other)) return true;
     if (
       !token.fold.startsWith("@") &&
       other.tokens.some((y) => y.kind === "name" && !y.fold.startsWith("@") && sameName(token.fold, y.fold))
@@ -174,15 +234,53 @@ function isKnown(side: Side, [from, to]: Run, other: Side, folds: ReadonlySet<st
       return true;
     if (/^[a-z.]{2,6}$/.test(token.lower) && expands(token.lower.replaceAll(".", ""), other)) return true;
   }
+  if (isMisprinted(side, [from, to], other)) return true;
   // "Steve" beside a matched "Witkoff": the same name, longer.
-  if (isMatchedName(side, from - 1) || isMatchedName(side, to)) return true;
+  if (to - from === 1 && (isMatchedName(side, from - 1) || isMatchedName(side, to))) return true;
   return (
     initials.length >= 2 && other.tokens.some((y) => y.kind === "name" && y.lower.replaceAll(".", "") === initials)
   );
 }
 
+/** "Eurpoean Union", "Czech Repulic": with its neighbours it is a misprint of a name of several words there. */
+function isMisprinted(side: Side, [from, to]: Run, other: Side): boolean {
+  const wholes = other.tokens.filter(({ lower }) => lower.includes(" ")).map(({ lower }) => lower.replace(/^the /, ""));
+  if (wholes.length === 0) return false;
+  return [
+    [from, to],
+    [from - 1, to],
+    [from, to + 1],
+  ].some(([first = 0, last = 0]) => {
+    const words = side.tokens
+      .slice(Math.max(0, first), last)
+      .map(({ lower }) => lower.replace(/^the /, ""))
+      .join(" ")
+      .replace(/ [,.] /g, " ");
+    return wholes.some((whole) => editDistance(words, whole, MISPRINTS) <= MISPRINTS);
+  });
+}
+
+/** "Congo" in "Democratic Republic of Congo", "Rz" for "Rzeczpospolita". */
+function isPartOf({ lower }: Token, other: Side): boolean {
+  return other.tokens.some(
+    (y) =>
+      y.kind === "name" &&
+      (y.lower.split(" ").includes(lower) ||
+        lower.split(" ").includes(y.lower) ||
+        (Math.min(lower.length, y.lower.length) === SHORT_FORM &&
+          (lower.startsWith(y.lower) || y.lower.startsWith(lower)))),
+  );
+}
+
 function isMatchedName(side: Side, at: number): boolean {
-  return side.tokens[at]?.kind === "name" && (side.mate[at] as number) >= 0;
+  const token = side.tokens[at];
+  return (
+    token?.kind === "name" &&
+    (side.mate[at] as number) >= 0 &&
+    !token.fold.startsWith("@") &&
+    !GENERIC_NAMES.has(token.lower) &&
+    !isOpening(side, at)
+  );
 }
 
 /** Whether words of the other side in a row begin with the letters of an acronym. */

@@ -24,8 +24,8 @@ export function findPolarity(facing: Facing): Found[] {
   const found: Found[] = [];
   const left = findNegations(a);
   const right = findNegations(b);
-  keepMet(left, a, right);
-  keepMet(right, b, left);
+  keepMet(left, a, right, notNegations.all(b.tokens));
+  keepMet(right, b, left, notNegations.all(a.tokens));
   partMoved(a, left, b, right);
   pairCues(left, right, pairCost, FARTHEST);
   const opposites = findOpposites(a, b).filter((pair) => !isNegated(left, pair.a[0]) && !isNegated(right, pair.b[0]));

@@ -12,15 +12,14 @@ const FEW_WORDS = 4;
 /** Share of words of a quotation that may differ before it counts as reworded throughout. */
 const REWORDED = 0.34;
 
-/** Quotations whose marks were dropped or whose words were altered. */
-export function findQuotes(facing: Facing): Found[] {
-  const { a, b } = facing;
-  const found: Found[] = [];
-  const insideA = insideMarks(a);
-  const insideB = insideMarks(b);
-  found.push(...dropped(a, insideB, b, "a"), ...dropped(b, insideA, a, "b"));
-  found.push(...altered(a, insideA, b, insideB));
-  return found;
+/** Quotations whose marks were dropped or added. */
+export function findMarks({ a, b }: Facing): Found[] {
+  return [...dropped(a, insideMarks(b), "a"), ...dropped(b, insideMarks(a), "b")];
+}
+
+/** Words that differ inside quotation marks on both sides. */
+export function findQuotedWords({ a, b }: Facing): Found[] {
+  return altered(a, insideMarks(a), b, insideMarks(b));
 }
 
 function insideMarks(side: Side): Uint8Array {
@@ -43,7 +42,7 @@ function content(side: Side, quotation: Quotation): number[] {
 }
 
 /** Marks around words that the other side has without them. */
-function dropped(side: Side, insideOther: Uint8Array, other: Side, name: "a" | "b"): Found[] {
+function dropped(side: Side, insideOther: Uint8Array, name: "a" | "b"): Found[] {
   const found: Found[] = [];
   for (const quotation of side.quotations) {
     const words = content(side, quotation);
@@ -63,7 +62,6 @@ function dropped(side: Side, insideOther: Uint8Array, other: Side, name: "a" | "
       weight: WEIGHT.marks,
       code: long ? `direct-${name}` : `marks-${name}`,
     });
-    void other;
   }
   return found;
 }

@@ -64,6 +64,30 @@ uzbekistan: uzbekistan, uzbek, uzbeks
 kyrgyzstan: kyrgyzstan, kyrgyz, kirghizia, kirgizstan
 tajikistan: tajikistan, tajik, tajiks
 turkmenistan: turkmenistan, turkmen
+hunan: hunan
+henan: henan
+hubei: hubei
+hebei: hebei
+shanxi: shanxi
+shaanxi: shaanxi
+guangxi: guangxi
+guangdong: guangdong
+jiangxi: jiangxi
+jiangsu: jiangsu
+zhejiang: zhejiang
+shandong: shandong
+heilongjiang: heilongjiang
+liaoning: liaoning
+gansu: gansu
+qinghai: qinghai
+sichuan: sichuan, szechuan, szechwan
+yunnan: yunnan
+guizhou: guizhou
+fujian: fujian
+anhui: anhui
+hainan: hainan
+jilin: jilin
+ningxia: ningxia
 china: china, chinese, prc, people's republic of china
 taiwan: taiwan, taiwanese, republic of china
 japan: japan, japanese
@@ -125,6 +149,7 @@ mozambique: mozambique, mozambican, mozambicans
 angola: angola, angolan, angolans
 eswatini: eswatini, swaziland, swazi
 capeverde: cape verde, cabo verde
+middleeast: middle east, mideast, middle eastern, mideastern
 africa: africa, african, africans
 asia: asia, asian, asians
 canada: canada, canadian, canadians

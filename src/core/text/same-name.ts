@@ -10,11 +10,20 @@ const FIRST_LETTERS = ["gkqh", "cksts", "sz", "vwbf", "jyieh", "dt", "iaeou"];
 export function sameName(a: string, b: string): boolean {
   if (a === b) return true;
   const longest = Math.max(a.length, b.length);
+  if (holds(a, b)) return true;
   if (Math.min(a.length, b.length) < LEAST_LETTERS || !sameStart(a, b)) return false;
   const skeletonA = skeleton(a);
   if (skeletonA.length >= 3 && skeletonA === skeleton(b)) return true;
   if (declined(a, b)) return true;
   return editDistance(a, b, Math.ceil(longest * MOST_DIFFERENT)) <= longest * MOST_DIFFERENT;
+}
+
+/** Letters of a word that names the same with something before it: Hydrometeorological and Meteorological. */
+const LEAST_HELD = 8;
+
+function holds(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= LEAST_HELD && long.endsWith(short);
 }
 
 /** Rafaj and Rafajov, Petrov and Petrova: one is the other with an ending. */

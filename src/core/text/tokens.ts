@@ -130,16 +130,7 @@ function word(piece: Piece, glued: boolean, opens: boolean): Token {
   const capital = piece.printed !== piece.printed.toLowerCase();
   const name =
     capital && !(opens && (stop || SENTENCE_OPENERS.has(lower))) && !(stop && !/^[A-Z]{2,}$/.test(piece.printed));
-  return token(
-    piece.from,
-    piece.to,
-    name ? "name" : "word",
-    lower,
-    stop ? lower : foldSound(stem(lower)),
-    stop && !name,
-    glued,
-    opens,
-  );
+  return token(piece.from, piece.to, name ? "name" : "word", lower, foldWord(lower), stop && !name, glued, opens);
 }
 
 function foldPoint(piece: Piece): string {
@@ -179,7 +170,9 @@ function readPlace(pieces: readonly Piece[], at: number): { end: number; fold: s
       const gap = next.from === (pieces[end - 1] as Piece).to ? "" : " ";
       if (next.type !== "word" && next.printed !== "-") break;
       name += gap + next.lower;
-      const fold = PLACE_FOLDS.get(bare(name)) ?? BODY_FOLDS.get(bare(name));
+      const known = bare(name);
+      const fold =
+        PLACE_FOLDS.get(known) ?? BODY_FOLDS.get(known) ?? PLACE_FOLDS.get(known.replace(/^the (?=.* )/, ""));
       if (fold) found = { end: end + 1, fold };
       if (name.length > 60) break;
     }

@@ -3,7 +3,8 @@
  * A name of these alone that finds no counterpart is a common noun more often than another name. Source: general knowledge.
  */
 export const GENERIC_NAMES: ReadonlySet<string> = new Set(
-  `mr mrs ms miss dr prof sir lord lady dame king queen prince princess pope president premier minister chancellor secretary senator congressman
+  `rep reps sen gov gen lt col capt sgt maj cmdr adm pres supt det representatives affairs internal external hall room field
+  mr mrs ms miss dr prof sir lord lady dame king queen prince princess pope president premier minister chancellor secretary senator congressman
   congresswoman representative governor mayor judge justice general colonel captain major lieutenant sergeant admiral commander chief officer director
   chairman chairwoman chair head deputy vice acting former prime foreign interior defense defence finance health education state federal national
   international regional provincial municipal central northern southern eastern western north south east west new old great upper lower grand royal
