@@ -34,7 +34,7 @@ export function DifferenceList({ order, differences, a, opened, onGo }: Props) {
   };
   return (
     <div class="in-words">
-      <h3 class="hidden">{words.t("listHeading")}</h3>
+      <h2 class="hidden">{words.t("listHeading")}</h2>
       {heavy.length === 0 ? <p class="calm">{words.t("mattersNone")}</p> : <ol>{heavy.map(line)}</ol>}
       {light.length > 0 && (
         <details>

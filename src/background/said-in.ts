@@ -1,18 +1,20 @@
+import { differenceWording, failureWording, kindKey } from "../messages/wording.ts";
+import { createWords, type GetMessage } from "../messages/words.ts";
 import type { Said } from "./said.ts";
 
-/** The words of the page's marks and cards out of the extension's messages. */
-export function saidIn(message: (key: string, substitutions?: string[]) => string): Said {
-  const say = (key: string, otherwise: string, ...substitutions: string[]) => message(key, substitutions) || otherwise;
+/** The words of the page's marks and cards out of the extension's messages: the same that the popup says. */
+export function saidIn(message: GetMessage): Said {
+  const words = createWords(message);
   return {
-    dir: message("@@bidi_dir") === "rtl" ? "rtl" : "ltr",
-    kind: (kind) => kind,
-    difference: (_difference, { a, b }) => [a, b].filter((side) => side !== "").join(" / "),
-    failure: ({ code }) => code,
-    compareParagraph: say("menuParagraph", "Compare this paragraph"),
-    noCounterpart: say("cardNoCounterpart", "Nothing corresponds to it there."),
-    reading: say("cardReading", "Reading the other versions…"),
-    choose: say("cardChoose", "Click the paragraph that you want to compare."),
-    noVersions: say("failNoMatch", "No other version of this report was found."),
+    dir: words.dir,
+    kind: (kind) => words.t(kindKey(kind)),
+    difference: (difference, sides, outlet) => words.say(differenceWording(difference, sides, outlet)),
+    failure: (failure) => words.say(failureWording(failure, words.t("failNoDetail")).what),
+    compareParagraph: words.t("menuParagraph"),
+    noCounterpart: words.t("cardNoCounterpart"),
+    reading: words.t("cardReading"),
+    choose: words.t("cardChoose"),
+    noVersions: words.t("failNoMatch"),
     done: "",
   };
 }

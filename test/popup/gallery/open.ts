@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { buildGallery } from "./build.ts";
 
 /** The gallery in a real browser: builds it, and opens one scene after another. */
@@ -9,6 +9,9 @@ export async function openGallery(executablePath: string) {
     args: ["--no-sandbox", "--allow-file-access-from-files"],
   });
 
+  /** One for each way of looking: opening one takes longer than a page. */
+  const contexts = new Map<string, Promise<BrowserContext>>();
+
   /** Opens a scene and gives its page to `look`, which is closed afterwards. */
   async function scene<T>(
     name: string,
@@ -16,9 +19,10 @@ export async function openGallery(executablePath: string) {
     look: (page: Page) => Promise<T>,
   ): Promise<T> {
     const { language = "en", place = "popup", ...options } = way;
-    const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+    const like = JSON.stringify(options);
+    if (!contexts.has(like)) contexts.set(like, browser.newContext({ reducedMotion: "reduce", ...options }));
+    const page = await (await contexts.get(like)!).newPage();
     try {
-      const page = await context.newPage();
       const failed = new Promise<never>((_, reject) => page.on("pageerror", reject));
       await page.goto(`${address}#${name}/${language}/${place}`);
       const { width, height } = page.viewportSize() ?? { width: 800, height: 600 };
@@ -27,7 +31,7 @@ export async function openGallery(executablePath: string) {
       await Promise.race([page.locator("html[data-ready]").waitFor({ state: "attached", timeout: 10_000 }), failed]);
       return await look(page);
     } finally {
-      await context.close();
+      await page.close();
     }
   }
 
