@@ -10,7 +10,7 @@
  * | 12 | 4 | {@link checksum} of everything from byte 16 |
  * | 16 | 4 | stories, n |
  * | 20 | 2 | anchors of a key |
- * | 22 | 2 | sketch entries of a key |
+ * | 22 | 2 | 32-bit words of a word sample |
  * | 24 | 4 | earliest packed time, or NO_TIME |
  * | 28 | 4 | latest packed time, or NO_TIME |
  * | 32 | 8 × sections | offset and length in bytes of each section, in the order of {@link SECTIONS} |
@@ -26,7 +26,7 @@ export const ALIGN = 8;
 export const TABLE_AT = 32;
 /** Where the checksummed part starts. */
 export const SUMMED_FROM = 16;
-/** Fills the anchors and sketches of stories that have fewer; no key has it. */
+/** Fills the anchors of stories that have fewer; no key has it. */
 export const EMPTY = 0xffff;
 
 /** Largest slice that is opened; a lying length is refused before anything is read. */
@@ -37,12 +37,14 @@ export const MAX_SLICE_STORIES = 4_000_000;
 export const SECTIONS = [
   /** u16 [n × anchors] */
   ["anchors", 2],
-  /** u16 [n × sketch] */
-  ["sketch", 2],
-  /** u16 [n] */
-  ["reach", 2],
-  /** u16 [n]: different word groups */
-  ["groups", 2],
+  /** u32 [n × sample words] */
+  ["sample", 4],
+  /** u8 [n]: level of the sample */
+  ["level", 1],
+  /** u32 [n + 1]: where each story's sketch starts */
+  ["sketchAt", 4],
+  /** Sketches: differences between neighbours, seven bits a byte, lower bits first, the eighth set where more follow */
+  ["sketches", 1],
   /** i32 [n]: packed time */
   ["time", 4],
   /** u16 [n]: outlet's place in names */

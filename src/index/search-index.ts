@@ -1,4 +1,4 @@
-import { estimateRelation, weighKeys } from "../core/story/estimate.ts";
+import { estimateRelation, scaleFor } from "../core/story/estimate.ts";
 import { ANCHORS, type QueryKey } from "../core/story/key.ts";
 import type { Reason, Relation } from "../core/types.ts";
 import { EMPTY } from "./format.ts";
@@ -43,7 +43,7 @@ export interface SearchIndex {
 }
 
 /** Stories whose keys are weighed in full after the first look. More finds more, each costs some microseconds. */
-const CANDIDATES = 50;
+const CANDIDATES = 60;
 const DEFAULT_LIMIT = 20;
 /** What an anchor counts that the query has somewhere, beside one that the query itself chose: the first may be by the way. */
 const BY_THE_WAY = 0.25;
@@ -57,12 +57,11 @@ function countAnchors(slices: readonly Slice[]): Uint32Array {
   return counts;
 }
 
-/** Weight of each anchor for one query; 0 for what the query does not have. */
-function weightTable(key: QueryKey, counts: Uint32Array, stories: number, table: Uint8Array): void {
+/** Weight of each anchor for one query, in {@link STEPS}; 0 for what the query does not have. */
+function fillWeights(key: QueryKey, rarity: (anchor: number) => number, table: Uint8Array): void {
   table.fill(0);
-  const rarity = (anchor: number) => Math.log((stories + 1) / Math.max(1, counts[anchor]!)) * STEPS;
-  for (const word of key.words) table[word] = Math.min(255, Math.round(rarity(word) * BY_THE_WAY));
-  for (const anchor of key.anchors) table[anchor] = Math.min(255, Math.round(rarity(anchor)));
+  for (const word of key.words) table[word] = Math.min(255, Math.round(rarity(word) * STEPS * BY_THE_WAY));
+  for (const anchor of key.anchors) table[anchor] = Math.min(255, Math.round(rarity(anchor) * STEPS));
   table[EMPTY] = 0;
 }
 
@@ -94,6 +93,18 @@ function bestStories(slices: readonly Slice[], table: Uint8Array): Candidate[] {
 
 const ORDER: Readonly<Record<Relation, number>> = { "same-report": 0, related: 1, unrelated: 2 };
 
+interface Ranked {
+  readonly match: StoryMatch;
+  /** 0..1: how surely it is of the same event. */
+  readonly related: number;
+}
+
+/** Same reports first, the surest first; among related stories those nearest to the event. */
+function byRank(a: Ranked, b: Ranked): number {
+  const order = ORDER[a.match.relation] - ORDER[b.match.relation];
+  return order || (a.match.relation === "same-report" ? b.match.score - a.match.score : 0) || b.related - a.related;
+}
+
 /** Makes a loaded index ready to be asked. */
 export function searchIndex({ manifest, slices }: LoadedIndex): SearchIndex {
   const counts = countAnchors(slices);
@@ -104,23 +115,26 @@ export function searchIndex({ manifest, slices }: LoadedIndex): SearchIndex {
     sample: manifest.sample === true,
     stories: manifest.stories,
     query(key, { published = null, limit = DEFAULT_LIMIT } = {}) {
-      weightTable(key, counts, manifest.stories, table);
+      const rarity = (anchor: number) => Math.log((manifest.stories + 1) / Math.max(1, counts[anchor]!));
+      fillWeights(key, rarity, table);
       const time = packTime(published);
-      const matches: (StoryMatch & { sum: number })[] = [];
+      const weigh = scaleFor(key, rarity);
+      const found: Ranked[] = [];
       for (const { slice, story, sum } of bestStories(slices, table)) {
-        const estimate = estimateRelation(weighKeys(key, slice.keyOf(story), daysBetween(time, slice.time[story]!)));
-        if (estimate.relation !== "unrelated") matches.push({ ...slice.record(story), ...estimate, sum });
+        const evidence = weigh(slice.keyOf(story), sum / STEPS, daysBetween(time, slice.time[story]!));
+        const { relation, score, related, reasons } = estimateRelation(evidence);
+        if (relation !== "unrelated")
+          found.push({ match: { ...slice.record(story), relation, score, reasons }, related });
       }
-      matches.sort((a, b) => ORDER[a.relation] - ORDER[b.relation] || b.score - a.score || b.sum - a.sum);
-      return { matches: newestByAddress(matches).slice(0, limit), searched };
+      return { matches: newestByAddress(found.sort(byRank)).slice(0, limit), searched };
     },
   };
 }
 
 /** One match for each address: of an updated article the newest. */
-function newestByAddress(matches: readonly (StoryMatch & { sum: number })[]): StoryMatch[] {
+function newestByAddress(found: readonly Ranked[]): StoryMatch[] {
   const kept = new Map<string, StoryMatch>();
-  for (const { sum: _, ...match } of matches) {
+  for (const { match } of found) {
     const other = kept.get(match.url);
     if (!other || (match.published ?? "") > (other.published ?? "")) kept.set(match.url, match);
   }

@@ -1,4 +1,5 @@
-import { ANCHORS, SKETCH, type StoryKey } from "../core/story/key.ts";
+import { ANCHORS, type StoryKey } from "../core/story/key.ts";
+import { SAMPLE_WORDS } from "../core/story/word-sample.ts";
 import {
   aligned,
   checksum,
@@ -13,6 +14,7 @@ import {
   VERSION,
 } from "./format.ts";
 import { IndexError } from "./index-error.ts";
+import { packSketch } from "./sketch-bytes.ts";
 import { NO_TIME } from "./story-time.ts";
 
 /** A story as it goes into a slice. */
@@ -71,9 +73,8 @@ export function writeSlice(stories: readonly SliceStory[]): ArrayBuffer {
   if (n > MAX_SLICE_STORIES)
     throw new IndexError("counts", `slice of ${n} stories: at most ${MAX_SLICE_STORIES} fit; write several`);
   const anchors = new Uint16Array(n * ANCHORS).fill(EMPTY);
-  const sketch = new Uint16Array(n * SKETCH).fill(EMPTY);
-  const reach = new Uint16Array(n);
-  const groups = new Uint16Array(n);
+  const sample = new Uint32Array(n * SAMPLE_WORDS);
+  const level = new Uint8Array(n);
   const time = new Int32Array(n);
   const outlet = new Uint16Array(n);
   const lang = new Uint8Array(n);
@@ -83,9 +84,8 @@ export function writeSlice(stories: readonly SliceStory[]): ArrayBuffer {
   let to = NO_TIME;
   stories.forEach((story, i) => {
     anchors.set(story.key.anchors.subarray(0, ANCHORS), i * ANCHORS);
-    sketch.set(story.key.sketch.subarray(0, SKETCH), i * SKETCH);
-    reach[i] = story.key.reach;
-    groups[i] = story.key.groups;
+    sample.set(story.key.sample.bits, i * SAMPLE_WORDS);
+    level[i] = story.key.sample.level;
     time[i] = story.time;
     outlet[i] = outlets.place(story.outlet);
     lang[i] = langs.place(story.lang);
@@ -101,13 +101,15 @@ export function writeSlice(stories: readonly SliceStory[]): ArrayBuffer {
   const strings = joined(
     stories.map((s) => encoder.encode(`${oneLine(s.title)}\0${oneLine(s.url)}\0${oneLine(s.id)}\0`)),
   );
+  const sketches = joined(stories.map((story) => packSketch(story.key.sketch)));
   const withText = stories.some((story) => story.text !== undefined);
   const texts = joined(withText ? stories.map((story) => encoder.encode(story.text ?? "")) : []);
   const content: Record<SectionName, Uint8Array> = {
     anchors: bytesOf(anchors),
-    sketch: bytesOf(sketch),
-    reach: bytesOf(reach),
-    groups: bytesOf(groups),
+    sample: bytesOf(sample),
+    level,
+    sketchAt: bytesOf(sketches.at),
+    sketches: sketches.bytes,
     time: bytesOf(time),
     outlet: bytesOf(outlet),
     lang,
@@ -138,7 +140,7 @@ function assembled(
   view.setUint32(8, end, true);
   view.setUint32(16, head.n, true);
   view.setUint16(20, ANCHORS, true);
-  view.setUint16(22, SKETCH, true);
+  view.setUint16(22, SAMPLE_WORDS, true);
   view.setInt32(24, head.from, true);
   view.setInt32(28, head.to, true);
   SECTIONS.forEach(([name], i) => {

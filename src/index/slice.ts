@@ -1,4 +1,5 @@
-import { ANCHORS, SKETCH, type StoryKey } from "../core/story/key.ts";
+import { ANCHORS, type StoryKey } from "../core/story/key.ts";
+import { SAMPLE_WORDS } from "../core/story/word-sample.ts";
 import {
   ALIGN,
   aligned,
@@ -15,6 +16,7 @@ import {
   VERSION,
 } from "./format.ts";
 import { IndexError, type RefusalCode } from "./index-error.ts";
+import { unpackSketch } from "./sketch-bytes.ts";
 import { unpackTime } from "./story-time.ts";
 
 /** What a slice tells of one story, decoded when it is asked for. */
@@ -43,6 +45,9 @@ export interface Slice {
   keyOf(story: number): StoryKey;
   record(story: number): StoryRecord;
 }
+
+/** Highest level of a word sample that a reader follows; an article of more words than that does not exist. */
+const MAX_LEVEL = 24;
 
 function refuse(code: RefusalCode, message: string): never {
   throw new IndexError(code, message);
@@ -74,15 +79,18 @@ export function openSlice(buffer: ArrayBuffer, name = "slice"): Slice {
   const n = head.getUint32(16, true);
   if (n > MAX_SLICE_STORIES) refuse("counts", `${name}: ${n} stories, at most ${MAX_SLICE_STORIES}`);
   const perKey = head.getUint16(20, true);
-  const perSketch = head.getUint16(22, true);
-  if (perKey !== ANCHORS || perSketch !== SKETCH)
-    refuse("other-version", `${name}: keys of ${perKey} + ${perSketch}, this reader knows ${ANCHORS} + ${SKETCH}`);
+  const perSample = head.getUint16(22, true);
+  if (perKey !== ANCHORS || perSample !== SAMPLE_WORDS)
+    refuse(
+      "other-version",
+      `${name}: keys of ${perKey} anchors and ${perSample} sample words, this reader knows ${ANCHORS} and ${SAMPLE_WORDS}`,
+    );
 
   const expected: Partial<Record<SectionName, number>> = {
     anchors: n * ANCHORS * 2,
-    sketch: n * SKETCH * 2,
-    reach: n * 2,
-    groups: n * 2,
+    sample: n * SAMPLE_WORDS * 4,
+    level: n,
+    sketchAt: (n + 1) * 4,
     time: n * 4,
     outlet: n * 2,
     lang: n,
@@ -107,9 +115,10 @@ export function openSlice(buffer: ArrayBuffer, name = "slice"): Slice {
   const u16 = (s: SectionName) => new Uint16Array(buffer, places[s].offset, places[s].length / 2);
   const u32 = (s: SectionName) => new Uint32Array(buffer, places[s].offset, Math.floor(places[s].length / 4));
   const anchors = u16("anchors");
-  const sketch = u16("sketch");
-  const reach = u16("reach");
-  const groups = u16("groups");
+  const sample = u32("sample");
+  const level = u8("level");
+  const sketchAt = u32("sketchAt");
+  const sketches = u8("sketches");
   const time = new Int32Array(buffer, places.time.offset, n);
   const outlet = u16("outlet");
   const lang = u8("lang");
@@ -118,6 +127,7 @@ export function openSlice(buffer: ArrayBuffer, name = "slice"): Slice {
   const textAt = u32("textAt");
   const texts = u8("texts");
   const names = readNames(u8("names"), name);
+  checkOffsets(sketchAt, sketches.length, `${name}: sketches`);
   checkOffsets(stringAt, strings.length, `${name}: strings`);
   const withText = places.textAt.length > 0;
   if (withText) {
@@ -143,9 +153,11 @@ export function openSlice(buffer: ArrayBuffer, name = "slice"): Slice {
       within(story);
       return {
         anchors: filled(anchors.subarray(story * ANCHORS, (story + 1) * ANCHORS)),
-        sketch: filled(sketch.subarray(story * SKETCH, (story + 1) * SKETCH)),
-        reach: reach[story]!,
-        groups: groups[story]!,
+        sample: {
+          bits: sample.subarray(story * SAMPLE_WORDS, (story + 1) * SAMPLE_WORDS),
+          level: Math.min(level[story]!, MAX_LEVEL),
+        },
+        sketch: unpackSketch(sketches.subarray(sketchAt[story]!, sketchAt[story + 1]!)),
       };
     },
     record(story) {

@@ -1,65 +1,149 @@
 import type { Reason, Relation } from "../types.ts";
 import type { QueryKey, StoryKey } from "./key.ts";
+import { sampledVocabulary, sampleWords, sharedWords, type WordSample } from "./word-sample.ts";
 
-/** What two keys tell about two articles before either is fetched; shares are 0..1. */
+/** What two keys tell about two articles before either is fetched. Shares are 0..1, estimated. */
 export interface Evidence {
   /** Share of the story's anchors that stand anywhere in the query. */
-  readonly anchorsFound: number;
-  /** Share of anchors that both chose. */
-  readonly anchorsShared: number;
-  /** Estimated share of the story's word groups that the query has. */
-  readonly storyInQuery: number;
-  /** Estimated share of the query's word groups that the story has. */
-  readonly queryInStory: number;
+  readonly found: number;
+  /** Share of the anchors, by rarity, that both chose. */
+  readonly shared: number;
+  /** Rarity of the story's anchors that the query has, beside that of the query's own anchors. */
+  readonly heard: number;
+  /** Share of the story's different words that the query has, and the other way round. */
+  readonly storyWords: number;
+  readonly queryWords: number;
+  /** Share of the story's word groups that the query has, and the other way round. */
+  readonly storyGroups: number;
+  readonly queryGroups: number;
+  /** How much longer one is than the other: natural logarithm of the ratio of their vocabularies, 0 and more. */
+  readonly lengths: number;
   /** Days between them; null where either has no date. */
   readonly days: number | null;
 }
 
-/** How a relation is estimated; `reasons` have the codes "anchors-shared", "text-shared", "days-apart". */
+/** How a relation is estimated; `reasons` have the codes "names-shared", "words-shared", "text-shared", "days-apart". */
 export interface Estimate {
   readonly relation: Relation;
   /** 0..1: how surely the two are one report. */
   readonly score: number;
+  /** 0..1: how surely the two speak of one event. */
+  readonly related: number;
   readonly reasons: readonly Reason[];
 }
 
-/** Weights of the estimate: a logistic sum over the evidence, fitted on pairs of known relation. */
-const SAME_REPORT = { base: -16.7, found: 4.5, shared: 12, text: 17.5, textCap: 0.4 } as const;
-/** Estimates at and above are one report. Higher misses rewritten versions, lower takes in separate reports of an event. */
-const SAME_AT = 0.5;
-/** Shared anchors from which two articles speak of one event. */
-const RELATED_SHARED = 0.25;
-const RELATED_FOUND = 0.4;
+/** How rare an anchor is in the index that is asked; only proportions matter. */
+export type Rarity = (anchor: number) => number;
 
-function count(values: Uint16Array, members: (value: number) => boolean): number {
-  let found = 0;
-  for (const value of values) if (members(value)) found++;
-  return found;
-}
+/** Weighs a story's key against the query that the scale was made for. */
+export type WeighKey = (story: StoryKey, heard: number, days: number | null) => Evidence;
 
-/** Weighs a story's key against a query's. */
-export function weighKeys(query: QueryKey, story: StoryKey, days: number | null): Evidence {
+/** Sketches are small: a share out of few hits is taken down a little, as if so many groups more had been looked for in vain. */
+const DOUBT = 1.5;
+
+/** Makes a scale for one query, so that what depends on the query alone is done once. */
+export function scaleFor(query: QueryKey, rarity: Rarity): WeighKey {
   const words = new Set(query.words);
   const chosen = new Set(query.anchors);
-  const anchors = Math.max(1, story.anchors.length);
-  const shared = count(story.anchors, (value) => chosen.has(value));
-  const found = count(story.anchors, (value) => words.has(value));
-  // Of the query's groups, those within the story's reach must be in the sketch if the story has them; and the other way round.
-  const sketch = new Set(story.sketch);
+  const samples = new Map<number, WordSample>();
+  const sampleAt = (level: number) => {
+    let sample = samples.get(level);
+    if (!sample) {
+      sample = sampleWords(query.wordHashes, level);
+      samples.set(level, sample);
+    }
+    return sample;
+  };
+  let own = 0;
+  for (const anchor of query.anchors) own += rarity(anchor);
+  return (story, heard, days) => {
+    let all = 0;
+    let both = 0;
+    let found = 0;
+    for (const anchor of story.anchors) {
+      const weight = rarity(anchor);
+      all += weight;
+      if (chosen.has(anchor)) both += weight;
+      if (words.has(anchor)) found++;
+    }
+    const { ofA, ofB } = sharedWords(story.sample, sampleAt(story.sample.level));
+    const storySize = Math.max(1, sampledVocabulary(story.sample));
+    return {
+      found: found / Math.max(1, story.anchors.length),
+      shared: both / Math.max(Number.EPSILON, Math.min(all, own)),
+      heard: heard / Math.max(Number.EPSILON, own),
+      storyWords: ofA,
+      queryWords: ofB,
+      ...sharedGroups(query, story),
+      lengths: Math.abs(Math.log(Math.max(1, query.words.length) / storySize)),
+      days,
+    };
+  };
+}
+
+/** Values that a group's hash can have in a sketch. */
+const CELLS = 0x10000;
+
+/** What is left of a share when so much of it is chance. */
+function beyondChance(share: number, chance: number): number {
+  return Math.max(0, (share - chance) / (1 - chance));
+}
+
+/** Of the query's groups, those up to the sketch's last must be in it if the story has them; and the other way round. */
+function sharedGroups(query: QueryKey, story: StoryKey): { storyGroups: number; queryGroups: number } {
+  const { sketch } = story;
+  const last = sketch[sketch.length - 1] ?? 0;
   let inReach = 0;
   let hits = 0;
-  for (const group of query.orderedGroups) {
-    if (group >>> 16 > story.reach) break;
+  let at = 0;
+  for (const group of query.groups) {
+    if (group > last) break;
     inReach++;
-    if (sketch.has(Math.min(group & 0xffff, 0xfffe))) hits++;
+    while (sketch[at]! < group) at++;
+    if (sketch[at] === group) hits++;
   }
   return {
-    anchorsFound: found / anchors,
-    anchorsShared: shared / Math.max(1, Math.min(anchors, query.anchors.length)),
-    storyInQuery: Math.min(1, hits / Math.max(1, story.sketch.length)),
-    queryInStory: hits / Math.max(1, inReach),
-    days,
+    storyGroups: beyondChance(hits / (sketch.length + DOUBT), query.groups.length / CELLS),
+    queryGroups: beyondChance(hits / (inReach + DOUBT), sketch.length / (last + 1)),
   };
+}
+
+/**
+ * Logistic weights, fitted on pairs of known relation: translations of one text against all else. What tells a rewritten report from a
+ * separate one of the same event is that nearly all the vocabulary is common, on both sides, and that neither is much longer.
+ */
+const REWRITTEN = {
+  base: -16.2,
+  found: -4,
+  shared: 7.7,
+  lesserWords: 18.6,
+  greaterWords: 10.6,
+  lengths: -10.5,
+} as const;
+/** Logistic weights of a copied part: common word groups, most of the shorter one's vocabulary. Fitted on outlets reusing one another. */
+const COPIED = { base: -12, groups: 12.2, words: 7.6, found: 2.2, groupsCap: 0.5 } as const;
+/** Logistic weights of speaking of one event. Dates near to one another say much, far ones speak against it, none say nothing. */
+const RELATED = {
+  base: -9,
+  heard: 5.8,
+  shared: 2.4,
+  words: 4.4,
+  near: 7.8,
+  far: -2.7,
+  undated: 1,
+  heardCap: 1,
+} as const;
+/** Days in which the interest in an event goes down to a third, and days after which a date speaks against it in full. */
+const NEAR_DAYS = 3;
+const FAR_DAYS = 30;
+
+/** Estimates at and above are one report. Higher misses rewritten versions, lower takes in separate reports of an event. */
+const SAME_AT = 0.5;
+/** Estimates at and above are worth showing as the same event. Higher misses separate reports, lower shows strangers. */
+const RELATED_AT = 0.1;
+
+function logistic(sum: number): number {
+  return 1 / (1 + Math.exp(-sum));
 }
 
 /** Two decimals are all that a sketch can tell. */
@@ -67,25 +151,47 @@ function rounded(share: number): number {
   return Math.round(share * 100) / 100;
 }
 
+/** How surely two articles are one report, rewritten or copied. */
+function sameReport(e: Evidence): number {
+  const lesser = Math.min(e.storyWords, e.queryWords);
+  const greater = Math.max(e.storyWords, e.queryWords);
+  const groups = Math.max(e.storyGroups, e.queryGroups);
+  const rewritten =
+    REWRITTEN.base +
+    REWRITTEN.found * e.found +
+    REWRITTEN.shared * e.shared +
+    REWRITTEN.lesserWords * lesser +
+    REWRITTEN.greaterWords * greater +
+    REWRITTEN.lengths * e.lengths;
+  const copied =
+    COPIED.base + COPIED.groups * Math.min(groups, COPIED.groupsCap) + COPIED.words * greater + COPIED.found * e.found;
+  return logistic(Math.max(rewritten, copied));
+}
+
+function sameEvent(e: Evidence): number {
+  const date =
+    e.days === null
+      ? RELATED.undated
+      : RELATED.near * Math.exp(-e.days / NEAR_DAYS) + (RELATED.far * Math.min(e.days, FAR_DAYS)) / FAR_DAYS;
+  return logistic(
+    RELATED.base +
+      RELATED.heard * Math.min(e.heard, RELATED.heardCap) +
+      RELATED.shared * e.shared +
+      RELATED.words * Math.sqrt(e.storyWords * e.queryWords) +
+      date,
+  );
+}
+
 /** How two articles are related, as far as their keys tell. */
-export function estimateRelation(evidence: Evidence): Estimate {
-  const text = Math.sqrt(evidence.storyInQuery * evidence.queryInStory);
-  const sum =
-    SAME_REPORT.base +
-    SAME_REPORT.found * evidence.anchorsFound +
-    SAME_REPORT.shared * evidence.anchorsShared +
-    SAME_REPORT.text * Math.sqrt(Math.min(text, SAME_REPORT.textCap));
-  const score = 1 / (1 + Math.exp(-sum));
+export function estimateRelation(e: Evidence): Estimate {
+  const score = sameReport(e);
+  const related = Math.max(score, sameEvent(e));
   const reasons: Reason[] = [
-    { code: "anchors-shared", share: rounded(evidence.anchorsShared) },
-    { code: "text-shared", share: rounded(text) },
+    { code: "names-shared", share: rounded(e.shared) },
+    { code: "words-shared", share: rounded(Math.sqrt(e.storyWords * e.queryWords)) },
+    { code: "text-shared", share: rounded(Math.max(e.storyGroups, e.queryGroups)) },
   ];
-  if (evidence.days !== null) reasons.push({ code: "days-apart", days: rounded(evidence.days) });
-  const relation =
-    score >= SAME_AT
-      ? "same-report"
-      : evidence.anchorsShared >= RELATED_SHARED || evidence.anchorsFound >= RELATED_FOUND
-        ? "related"
-        : "unrelated";
-  return { relation, score: Math.round(score * 1000) / 1000, reasons };
+  if (e.days !== null) reasons.push({ code: "days-apart", days: rounded(e.days) });
+  const relation = score >= SAME_AT ? "same-report" : related >= RELATED_AT ? "related" : "unrelated";
+  return { relation, score: rounded(score), related, reasons };
 }

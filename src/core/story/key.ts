@@ -1,10 +1,14 @@
 import type { ArticleInput } from "../types.ts";
 import { CAPITAL, createFoldedWords, FIGURE, type FoldedWords, foldWords, mix, OPENS } from "./fold-words.ts";
+import { sampleLevel, sampleWords, type WordSample } from "./word-sample.ts";
 
 /** Anchors of a key. More find more rewritten versions; each costs two bytes a story. */
-export const ANCHORS = 24;
-/** Word groups in a sketch. More estimate the shared text more exactly; each costs two bytes a story. */
-export const SKETCH = 24;
+export const ANCHORS = 16;
+/** Of so many different word groups one goes into the sketch. Fewer estimate a copied part less exactly. */
+const SKETCH_RATE = 30;
+/** Entries that a short article's sketch has at least, as far as it has groups, and a long one's at most. */
+export const SKETCH_LEAST = 16;
+export const SKETCH_MOST = 64;
 /** Neighbouring words in a group: shorter are shared by chance, longer ones hardly survive a translation. */
 export const GROUP = 3;
 /** Code units that are read; an article's story is told long before. */
@@ -17,7 +21,7 @@ const RANK = {
   /** Letters that count; beyond, a word is not rarer for being longer. */
   letters: 10,
   /** A capital inside a sentence: a name. */
-  name: 2.5,
+  name: 1.5,
   /** A capital at a sentence's start: perhaps a name. */
   capital: 1,
   /** A figure of three digits or more; small ones are everywhere. */
@@ -28,26 +32,31 @@ const RANK = {
   repetitions: 4,
   /** The lead is kept when an outlet cuts from the bottom, and it holds the names. */
   lead: 2,
+  /** The title names what it is about. */
+  title: 1,
 } as const;
 
 /** What an index keeps of an article to find it again: nothing can be read out of it. */
 export interface StoryKey {
   /** Hashes of folded names, figures and telling words, the most telling first; at most {@link ANCHORS}. */
   readonly anchors: Uint16Array;
-  /** Hashes of those word groups whose order value is lowest, in that order; at most {@link SKETCH}. */
+  /** All its different words, sampled: how much vocabulary two articles share tells a rewritten report from a separate one. */
+  readonly sample: WordSample;
+  /**
+   * Of its word groups those with the lowest hashes, upper 16 bits, each once, ascending; at most {@link SKETCH_MOST}. Every group of
+   * the article up to the last of them is in the sketch.
+   */
   readonly sketch: Uint16Array;
-  /** Order value of the last group in the sketch, upper 16 bits: every group of the article at or below it is in the sketch. */
-  readonly reach: number;
-  /** How many different word groups the article has, at most 65,535. */
-  readonly groups: number;
 }
 
 /** A key to search with: beside the key, all that the article has, so that an anchor is found wherever it stands. */
 export interface QueryKey extends StoryKey {
-  /** Hashes of all the different words. */
+  /** Hashes of all the different words, as anchors have them. */
   readonly words: Uint16Array;
-  /** All different word groups, ordered: order value in the upper 16 bits, hash in the lower. */
-  readonly orderedGroups: Uint32Array;
+  /** The same words with all their bits. */
+  readonly wordHashes: Uint32Array;
+  /** All different word groups as the sketch has them: upper 16 bits of their hashes, each once, ascending. */
+  readonly groups: Uint16Array;
 }
 
 const scratch: FoldedWords = createFoldedWords();
@@ -123,21 +132,22 @@ function countWords(words: FoldedWords): void {
   }
 }
 
-function rankOf(at: number, words: number): number {
+function rankOf(at: number, words: number, titleWords: number): number {
   const flags = table.flags[at]!;
   let rank = Math.min(table.size[at]!, RANK.letters) * RANK.perLetter;
   if (flags & CAPITAL) rank += flags & OPENS ? RANK.capital : RANK.name;
   if (flags & FIGURE && table.size[at]! >= RANK.figureDigits) rank += RANK.figure;
   rank += Math.log1p(Math.min(table.times[at]!, RANK.repetitions)) * RANK.repeated;
+  if (table.first[at]! < titleWords) rank += RANK.title;
   return rank - (table.first[at]! / words) * RANK.lead;
 }
 
 /** The highest ranks first; of equal ones the earlier word, so that the answer never depends on anything but the text. */
-function chooseAnchors(words: number): Uint16Array {
+function chooseAnchors(words: number, titleWords: number): Uint16Array {
   const ranks: number[] = [];
   const chosen: number[] = [];
   for (let at = 0; at < table.count; at++) {
-    const rank = rankOf(at, words);
+    const rank = rankOf(at, words, titleWords);
     if (ranks.length === ANCHORS && rank <= ranks[ANCHORS - 1]!) continue;
     const hash = kept16(table.hash[at]!);
     if (chosen.includes(hash)) continue;
@@ -153,16 +163,16 @@ function chooseAnchors(words: number): Uint16Array {
   return Uint16Array.from(chosen);
 }
 
-let groupScratch = new Uint32Array(4096);
+let groupScratch = new Uint16Array(4096);
 
-/** All different word groups, sorted. */
-function orderedGroups(words: FoldedWords): Uint32Array {
+/** Upper 16 bits of the hashes of all word groups, each once, ascending. */
+function wordGroups(words: FoldedWords): Uint16Array {
   const count = Math.max(0, words.count - GROUP + 1);
-  if (groupScratch.length < count) groupScratch = new Uint32Array(count * 2);
+  if (groupScratch.length < count) groupScratch = new Uint16Array(count * 2);
   for (let i = 0; i < count; i++) {
     let hash = 0;
     for (let k = 0; k < GROUP; k++) hash = mix(Math.imul(hash, 31) + words.hash[i + k]!);
-    groupScratch[i] = hash;
+    groupScratch[i] = hash >>> 16;
   }
   const all = groupScratch.subarray(0, count).sort();
   let different = 0;
@@ -170,29 +180,37 @@ function orderedGroups(words: FoldedWords): Uint32Array {
   return all.slice(0, different);
 }
 
+/** The part of the groups that is sketched: a fixed share, so that the part that one article has of another can be told. */
+function sketched(groups: Uint16Array): Uint16Array {
+  const below = Math.floor(0x10000 / SKETCH_RATE);
+  const most = Math.min(groups.length, SKETCH_MOST);
+  let count = Math.min(groups.length, SKETCH_LEAST);
+  while (count < most && groups[count]! < below) count++;
+  return groups.slice(0, count);
+}
+
 /** The key of an article with all that a search needs. */
 export function queryKey(article: ArticleInput): QueryKey {
   scratch.count = 0;
   if (article.title) foldWords(article.title, scratch, MAX_LENGTH);
+  const titleWords = scratch.count;
   foldWords(article.text, scratch, MAX_LENGTH);
   countWords(scratch);
-  const anchors = chooseAnchors(Math.max(1, scratch.count));
-  const groups = orderedGroups(scratch);
-  const kept = groups.subarray(0, SKETCH);
-  const words = new Uint16Array(table.count);
-  for (let i = 0; i < words.length; i++) words[i] = kept16(table.hash[i]!);
+  const anchors = chooseAnchors(Math.max(1, scratch.count), titleWords);
+  const groups = wordGroups(scratch);
+  const wordHashes = table.hash.slice(0, table.count);
   return {
     anchors,
-    sketch: Uint16Array.from(kept, kept16),
-    reach: groups.length > SKETCH ? kept[SKETCH - 1]! >>> 16 : 0xffff,
-    groups: Math.min(groups.length, 0xffff),
-    words,
-    orderedGroups: groups,
+    sample: sampleWords(wordHashes, sampleLevel(wordHashes.length)),
+    sketch: sketched(groups),
+    words: Uint16Array.from(wordHashes, kept16),
+    wordHashes,
+    groups,
   };
 }
 
 /** What an index keeps of an article. The same article always gives the same key, whatever else the index holds. */
 export function storyKey(article: ArticleInput): StoryKey {
-  const { anchors, sketch, reach, groups } = queryKey(article);
-  return { anchors, sketch, reach, groups };
+  const { anchors, sample, sketch } = queryKey(article);
+  return { anchors, sample, sketch };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ANCHORS, queryKey, SKETCH, storyKey } from "../../../src/core/story/key.ts";
+import { ANCHORS, queryKey, SKETCH_MOST, storyKey } from "../../../src/core/story/key.ts";
 
 /** How many anchors two texts share. */
 function shared(a: string, b: string): number {
@@ -37,7 +37,7 @@ describe("a story key", () => {
       fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (text) => {
         const key = queryKey({ text, title: text.slice(0, 20) });
         expect(key.anchors.length).toBeLessThanOrEqual(ANCHORS);
-        expect(key.sketch.length).toBeLessThanOrEqual(SKETCH);
+        expect(key.sketch.length).toBeLessThanOrEqual(SKETCH_MOST);
         expect(queryKey({ text, title: text.slice(0, 20) })).toEqual(key);
         for (const anchor of key.anchors) expect(key.words).toContain(anchor);
       }),
