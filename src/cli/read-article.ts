@@ -28,7 +28,8 @@ export async function readArticle(from: string): Promise<Article> {
 /** Extracts the article of a page in a file. `url` overrides the address that the page itself names. */
 export async function extractFile(file: string, url: string | null): Promise<Article> {
   const html = decodePage(await readBytes(file), null);
-  return extractArticle(parseHtml(html), { url: url ?? "" }).article;
+  const { article } = extractArticle(parseHtml(html), { url: url ?? "" });
+  return url === null ? article : { ...article, url };
 }
 
 /** An article of plain text: paragraphs parted by blank lines. */

@@ -4,37 +4,29 @@ import { articles } from "../../test/newsroom/newsroom.ts";
 import { type ServedNewsroom, serveNewsroom } from "../../test/newsroom/serve.ts";
 import { DIST } from "./paths.ts";
 
-/** The demo newsroom on loopback, with an index of its pages beside it. */
-export interface Demo {
-  readonly newsroom: ServedNewsroom;
-  /** Address of the index, as a reader would subscribe to it. */
-  readonly index: string;
+const COMMAND = `${DIST}cli/wireside.mjs`;
+
+/** Runs the built command and answers with what it printed; throws with its own words where it fails. */
+export function wireside(...words: string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...words], {
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
+  if (status !== 0) throw new Error(`\`wireside ${words.join(" ")}\` ended with ${status}: ${stderr.trim()}`);
+  return stdout;
+}
+
+/** An index on loopback. */
+export interface ServedIndex {
+  readonly url: string;
   close(): Promise<void>;
 }
 
-const COMMAND = `${DIST}cli/wireside.mjs`;
-
-/** Serves the newsroom, builds an index of it with the built command, and serves that too. `folder` holds the index. */
-export async function openDemo(folder: string): Promise<Demo> {
-  const newsroom = await serveNewsroom();
-  mkdirSync(folder, { recursive: true });
-  const lines = articles((outlet) => newsroom.origins[outlet]).map((article) => JSON.stringify(article));
-  writeFileSync(`${folder}/articles.jsonl`, `${lines.join("\n")}\n`);
-  const built = spawnSync(
-    process.execPath,
-    [COMMAND, "index", "build", `${folder}/articles.jsonl`, "--out", `${folder}/index`],
-    {
-      encoding: "utf8",
-    },
-  );
-  if (built.status !== 0) {
-    await newsroom.close();
-    throw new Error(`the demo's index could not be built: ${built.stderr.trim()}`);
-  }
-  const server = spawn(process.execPath, [COMMAND, "index", "serve", `${folder}/index`], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const index = await new Promise<string>((resolve, reject) => {
+/** Builds an index out of a JSONL file with the built command, and serves it with the same. */
+export async function buildAndServeIndex(jsonl: string, out: string): Promise<ServedIndex> {
+  wireside("index", "build", jsonl, "--out", out);
+  const server = spawn(process.execPath, [COMMAND, "index", "serve", out], { stdio: ["ignore", "pipe", "inherit"] });
+  const url = await new Promise<string>((resolve, reject) => {
     let printed = "";
     server.stdout.on("data", (data: Buffer) => {
       printed += String(data);
@@ -44,12 +36,38 @@ export async function openDemo(folder: string): Promise<Demo> {
     server.once("exit", (code) => reject(new Error(`\`wireside index serve\` ended with ${code}: ${printed}`)));
   });
   return {
-    newsroom,
-    index,
+    url,
     async close() {
       const gone = new Promise((resolve) => server.once("exit", resolve));
       server.kill("SIGTERM");
-      await Promise.all([gone, newsroom.close()]);
+      await gone;
     },
   };
+}
+
+/** The demo newsroom on loopback, with an index of its pages beside it. */
+export interface Demo {
+  readonly newsroom: ServedNewsroom;
+  /** Address of the index, as a reader would subscribe to it. */
+  readonly index: string;
+  close(): Promise<void>;
+}
+
+/** Serves the newsroom, and an index of it that lies in `folder`. */
+export async function openDemo(folder: string): Promise<Demo> {
+  const newsroom = await serveNewsroom();
+  mkdirSync(folder, { recursive: true });
+  const lines = articles((outlet) => newsroom.origins[outlet]).map((article) => JSON.stringify(article));
+  writeFileSync(`${folder}/articles.jsonl`, `${lines.join("\n")}\n`);
+  try {
+    const index = await buildAndServeIndex(`${folder}/articles.jsonl`, `${folder}/index`);
+    return {
+      newsroom,
+      index: index.url,
+      close: async () => void (await Promise.all([index.close(), newsroom.close()])),
+    };
+  } catch (error) {
+    await newsroom.close();
+    throw error;
+  }
 }

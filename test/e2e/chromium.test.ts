@@ -1,7 +1,9 @@
 import { onThePage } from "./journeys/on-the-page.ts";
 import { toolbarJourney } from "./journeys/toolbar.ts";
+import { witkoffCase } from "./journeys/witkoff.ts";
 import { openSuite } from "./suite.ts";
 
 const suite = openSuite("chromium");
 toolbarJourney(suite);
 onThePage(suite);
+witkoffCase(suite);
