@@ -8,6 +8,9 @@ const HOST = "8d2f7c1e-4b6a-4f3d-9c0b-5a7e6d1f2b3c";
 const EXTENSION = `WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)}).extension`;
 const POPUP = `document.querySelector("browser.webextension-popup-browser")`;
 
+/** Longest wait for one answer out of a frame, in ms; whoever polls asks again. */
+const FRAME_PATIENCE = 3_000;
+
 export interface FirefoxDriverOptions {
   readonly executable: string;
   readonly extension: string;
@@ -297,8 +300,11 @@ export class FirefoxDriver implements Driver {
       if (!browser) { reject(new Error("no such browser element")); return; }
       const manager = browser.messageManager;
       const name = "wireside-test:" + Math.random();
+      // A document that is replaced takes its script with it and never answers.
+      const late = setTimeout(() => reject(new Error("the document did not answer")), ${FRAME_PATIENCE});
       manager.addMessageListener(name, function listen(message) {
         manager.removeMessageListener(name, listen);
+        clearTimeout(late);
         message.data.error ? reject(new Error(message.data.error)) : resolve(message.data.value);
       });
       const script = ${JSON.stringify(script)}.replaceAll("NAME", JSON.stringify(name));
