@@ -9,11 +9,13 @@ import { findPolarity } from "./polarity.ts";
 import { findMarks, findQuotedWords } from "./quotes.ts";
 import { type DifferenceReason, mirrorReason } from "./reasons.ts";
 import { findSayings } from "./sayings.ts";
+import { findTimeChanges } from "./times.ts";
 import { findWordings } from "./wordings.ts";
 
 /** In this order: what one has spoken of, the next leave alone. */
 const DETECTORS = [
   findMarks,
+  findTimeChanges,
   findFigures,
   findNames,
   findHedges,

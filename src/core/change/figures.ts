@@ -32,7 +32,7 @@ export function findFigures(facing: Facing): Found[] {
       a: [i, i + 1],
       b: [j, j + 1],
       weight: weak ? WEIGHT.weakFigure : WEIGHT.figureDiffers,
-      code: "figure-differs",
+      code: x.value?.kind === "clock" && y.value?.kind === "clock" ? "hour-differs" : "figure-differs",
     });
     a.taken[i] = b.taken[j] = 1;
   }

@@ -34,7 +34,7 @@ export function findNames(facing: Facing): Found[] {
   a.tokens.forEach((token, i) => {
     const j = a.mate[i] as number;
     const other = b.tokens[j];
-    if (!other || token.kind === "figure" || other.kind === "figure") return;
+    if (!other || a.taken[i] || token.kind === "figure" || other.kind === "figure") return;
     const named = token.kind === "name" || other.kind === "name";
     if (named && isRespelled(token, other, a.how[i] as number))
       found.push({ kind: "spelling", a: [i, i + 1], b: [j, j + 1], weight: WEIGHT.respelled, code: "name-respelled" });

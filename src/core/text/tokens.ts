@@ -129,7 +129,9 @@ function word(piece: Piece, glued: boolean, opens: boolean): Token {
   const stop = FUNCTION_WORDS.has(lower);
   const capital = piece.printed !== piece.printed.toLowerCase();
   const name =
-    capital && !(opens && (stop || SENTENCE_OPENERS.has(lower))) && !(stop && !/^[A-Z]{2,}$/.test(piece.printed));
+    capital &&
+    !(opens && (stop || SENTENCE_OPENERS.has(lower))) &&
+    !(stop && !/^(?:[A-Z]{2,}|May|Will)$/.test(piece.printed));
   return token(piece.from, piece.to, name ? "name" : "word", lower, foldWord(lower), stop && !name, glued, opens);
 }
 
