@@ -1,5 +1,5 @@
 import type { Article } from "../core/types.ts";
-import type { OpenedVersion, ReadArticle, Searched, VersionSummary } from "../messages/calls.ts";
+import type { DrawnMarks, OpenedVersion, ReadArticle, Searched, VersionSummary } from "../messages/calls.ts";
 import { refuse } from "../messages/failure.ts";
 import type { SessionStore } from "./session-store.ts";
 
@@ -45,6 +45,15 @@ export class Desk {
 
   forgetTab(tabId: number): Promise<void> {
     return this.#store.remove(`tab ${tabId}`);
+  }
+
+  /** What is drawn on the page of an article, as long as the tab has not gone elsewhere. */
+  marks(key: string): Promise<DrawnMarks | null> {
+    return this.#store.get(`marks ${key}`);
+  }
+
+  setMarks(key: string, marks: DrawnMarks | null): Promise<void> {
+    return marks === null ? this.#store.remove(`marks ${key}`) : this.#store.put(`marks ${key}`, marks);
   }
 
   found(key: string): Promise<FoundVersions | null> {

@@ -19,12 +19,15 @@ export async function markPage(
   const now = await readTab(tabId, door, opening.desk);
   const opened = now.key === key ? chosen : await compareWith(now.key, chosen.version, chosen.article, opening);
   await door.style(tabId, true);
-  return valued(await door.ask(tabId)("mark", { marks: pageMarks(now.article, opened, said), dir: said.dir }));
+  const state = valued(await door.ask(tabId)("mark", { marks: pageMarks(now.article, opened, said), dir: said.dir }));
+  await opening.desk.setMarks(now.key, { id, state });
+  return state;
 }
 
 /** Takes every mark away; nothing of ours stays in the page. */
 export async function clearPage(key: string, opening: Opening, door: PageDoor): Promise<MarkState> {
   const { tabId } = await opening.desk.read(key);
+  await opening.desk.setMarks(key, null);
   valued(await door.ask(tabId)("clear", {}));
   await door.style(tabId, false);
   return { marked: 0, of: 0 };

@@ -33,7 +33,9 @@ export async function readTab(tabId: number, door: PageDoor, desk: Desk): Promis
     if (address === null) refuse("restricted-page");
     refuse("permission-refused", originPattern(new URL(address)));
   }
-  return desk.lay(tabId, await captured(door.ask(tabId)));
+  const read = await desk.lay(tabId, await captured(door.ask(tabId)));
+  const marks = await desk.marks(read.key);
+  return marks === null ? read : { ...read, marks };
 }
 
 async function captured(ask: Call<PageCalls>): Promise<Article> {

@@ -87,6 +87,14 @@ export interface ReadArticle {
   readonly key: string;
   readonly tabId: number;
   readonly article: Article;
+  /** What is marked on its page now; absent where nothing is. */
+  readonly marks?: DrawnMarks;
+}
+
+/** The version whose differences are drawn on a page, and how many found their place. */
+export interface DrawnMarks {
+  readonly id: string;
+  readonly state: MarkState;
 }
 
 export interface OpenedVersion {
