@@ -89,6 +89,7 @@ export function createActions(state: State, seam: Seam, words: Words) {
       tabId === null
         ? { status: "failed", failure: { code: "restricted-page" } }
         : settled(await ask("readTab", { tabId }));
+    state.marks.value = state.page.value.status === "ready" ? (state.page.value.value.marks ?? null) : null;
     const article = key();
     if (article === null) return;
     const [found, intent] = await Promise.all([

@@ -1,12 +1,12 @@
 /** The size that the popup asks for, in CSS pixels, and the smallest that is taken for a real one. */
-const ASKED_WIDTH = 800;
-const SMALLEST = 280;
+const ASKED = { width: 800, height: 600 };
+const SMALLEST = 200;
 /** A popup grows in steps while it opens; a size that holds this long (ms) is the one that the browser gives. */
 const SETTLED = 250;
 
 /**
  * Browsers give a popup less room than it asks for on small screens and when zoomed. A page that kept its asked width would then
- * scroll sideways: it takes the width it got instead.
+ * hang over its edge: it takes the room it got instead.
  */
 export function fitPopup(window: Window): void {
   let timer = 0;
@@ -14,10 +14,10 @@ export function fitPopup(window: Window): void {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => {
       const { innerWidth, innerHeight } = window;
-      if (innerWidth >= ASKED_WIDTH || innerWidth < SMALLEST) return;
+      if (innerWidth < SMALLEST || innerHeight < SMALLEST) return;
       const { style } = window.document.documentElement;
-      style.setProperty("--popup-width", `${innerWidth}px`);
-      if (innerHeight >= SMALLEST) style.setProperty("--popup-height", `${innerHeight}px`);
+      if (innerWidth < ASKED.width) style.setProperty("--popup-width", `${innerWidth}px`);
+      if (innerHeight < ASKED.height) style.setProperty("--popup-height", `${innerHeight}px`);
     }, SETTLED);
   };
   window.addEventListener("resize", settle);

@@ -15,9 +15,29 @@ export function quotationOf(text: string, span: Span | null): string {
   return `${words.slice(0, cut > 0 ? cut : LONGEST_QUOTATION)}…`;
 }
 
-/** The words of both sides of a difference. */
+/** Words on each side of a phrase that stands on one side only; without them "not" alone would say little. */
+const CONTEXT_WORDS = 3;
+/** Phrases longer than this, in code units, speak for themselves. */
+const SHORT = 30;
+
+/** A short phrase with the words around it, as far as its paragraph goes. */
+function inContext(text: string, [from, to]: Span): string {
+  const before = new RegExp(`(?:[^\\s]+[^\\S\\n]+){0,${CONTEXT_WORDS}}[^\\s]*$`).exec(text.slice(0, from))?.[0] ?? "";
+  const after = new RegExp(`^[^\\s]*(?:[^\\S\\n]+[^\\s]+){0,${CONTEXT_WORDS}}`).exec(text.slice(to))?.[0] ?? "";
+  const opens = /(^|\n)$/.test(text.slice(0, from - before.length));
+  const closes = /^(\n|$)/.test(text.slice(to + after.length));
+  return `${opens ? "" : "… "}${before}${text.slice(from, to)}${after}${closes ? "" : " …"}`;
+}
+
+/** The words of both sides of a difference; a short phrase that the other side has not, with the words around it. */
 export function sidesOf(difference: Difference, a: Article, b: Article): { a: string; b: string } {
-  return { a: quotationOf(a.text, difference.a), b: quotationOf(b.text, difference.b) };
+  // "Only this page has" is said of exactly those words.
+  const alone = difference.kind === "only-a" || difference.kind === "only-b";
+  const side = (text: string, own: Span | null, other: Span | null) =>
+    own !== null && other === null && !alone && own[1] - own[0] <= SHORT
+      ? inContext(text, own).replace(/\s+/g, " ").trim()
+      : quotationOf(text, own);
+  return { a: side(a.text, difference.a, difference.b), b: side(b.text, difference.b, difference.a) };
 }
 
 /** A difference as one sentence: what it says, with the words of both sides. */
