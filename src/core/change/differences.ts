@@ -1,5 +1,6 @@
 import type { Reading } from "../text/reading.ts";
 import type { Difference, DifferenceKind, Span } from "../types.ts";
+import { findClauses } from "./clauses.ts";
 import { type Found, type Run, type Side, sideOf } from "./facing.ts";
 import { findFigures } from "./figures.ts";
 import { mateTokens, type Work } from "./mates.ts";
@@ -15,10 +16,11 @@ import { findWordings } from "./wordings.ts";
 /** In this order: what one has spoken of, the next leave alone. */
 const DETECTORS = [
   findMarks,
+  findClauses,
+  findHedges,
   findTimeChanges,
   findFigures,
   findNames,
-  findHedges,
   findSayings,
   findPolarity,
   findQuotedWords,

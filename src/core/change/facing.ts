@@ -19,6 +19,8 @@ export interface Side {
   readonly how: Uint8Array;
   /** Count of tokens before this one that are matched in order: equal gaps on both sides lie between the same neighbours. */
   readonly gap: Int32Array;
+  /** 1 where the token is matched in order: the texts run side by side there. */
+  readonly anchor: Uint8Array;
   /** 1 where a difference already speaks of the token. */
   readonly taken: Uint8Array;
 }
@@ -60,6 +62,7 @@ export function sideOf(reading: Reading, span: Span): Side {
     mate: new Int32Array(tokens.length).fill(-1),
     how: new Uint8Array(tokens.length),
     gap: new Int32Array(tokens.length),
+    anchor: new Uint8Array(tokens.length),
     taken: new Uint8Array(tokens.length),
   };
 }

@@ -109,7 +109,9 @@ function countGaps(a: Side, b: Side): void {
   for (const side of [a, b])
     for (let at = 0, count = 0; at < side.tokens.length; at++) {
       side.gap[at] = count;
-      if (side.mate[at] !== -1) count++;
+      if (side.mate[at] === -1) continue;
+      side.anchor[at] = 1;
+      count++;
     }
 }
 

@@ -24,8 +24,8 @@ const FORCE: Readonly<Record<ModalClass, string>> = {
 export function findHedges(facing: Facing): Found[] {
   const { a, b } = facing;
   const found: Found[] = [];
-  const modalsA = findCues(a, modals, (phrase) => isMonth(a, phrase.from));
-  const modalsB = findCues(b, modals, (phrase) => isMonth(b, phrase.from));
+  const modalsA = findCues(a, modals, (phrase) => isMonth(a, phrase.from, b));
+  const modalsB = findCues(b, modals, (phrase) => isMonth(b, phrase.from, a));
   pairCues(modalsA, modalsB, (x, y) => (FORCE[x.class] === FORCE[y.class] ? 0 : 1), 8);
   for (const x of modalsA) {
     if (!x.partner) continue;
@@ -113,9 +113,15 @@ function covered(side: Side, cue: { run: readonly [number, number] }): boolean {
 }
 
 /** "May 27", "in May": a month. */
-function isMonth(side: Side, at: number): boolean {
+function isMonth(side: Side, at: number, other: Side): boolean {
   const token = side.tokens[at];
   if (token?.lower !== "may" || token.kind !== "name") return false;
+  // A verb in its very place says that it was read as one.
+  if (
+    side.mate[at] === -1 &&
+    other.tokens.some(({ lower }, j) => lower === "will" && other.mate[j] === -1 && other.gap[j] === side.gap[at])
+  )
+    return false;
   return (
     side.tokens[at + 1]?.kind === "figure" ||
     side.tokens[at - 1]?.kind === "figure" ||

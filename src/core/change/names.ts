@@ -127,7 +127,8 @@ function pairRuns(left: readonly NameRun[], right: readonly NameRun[]): void {
 function isRespelled(x: Token, y: Token, how: number): boolean {
   const strip = (token: Token) => token.lower.replace(/[.'-]|^the /g, "");
   if (strip(x) === strip(y)) return false;
-  return how === HOW.spelling || !x.fold.startsWith("@") || (x.fold === y.fold && !isAdjective(x, y));
+  if (how === HOW.likeness) return false;
+  return how === HOW.spelling || !x.fold.startsWith("@") || !isAdjective(x, y);
 }
 
 /** Country and demonym share a fold, and are no two spellings of one word. */

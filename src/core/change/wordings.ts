@@ -1,9 +1,11 @@
 import type { Token } from "../text/token.ts";
+import { GRAMMAR_WORDS } from "../text/words/grammar.ts";
 import { type Facing, type Found, HOW, isFree, type Run, type Side, take } from "./facing.ts";
 import { loadedWords } from "./lexicon.ts";
+import { findRegions } from "./regions.ts";
 import { WEIGHT } from "./weights.ts";
 
-/** Content words of a run that make a clause of it, and a phrase. */
+/** Content words of a run on one side that make a clause of it, and a phrase. */
 const CLAUSE_WORDS = 6;
 const PHRASE_WORDS = 3;
 
@@ -11,83 +13,101 @@ const PHRASE_WORDS = 3;
 export function findWordings(facing: Facing): Found[] {
   const { a, b } = facing;
   const found: Found[] = [];
+  for (const region of findRegions(facing, true)) {
+    const left = looseRuns(a, region.a);
+    const right = looseRuns(b, region.b);
+    for (let at = 0; at < Math.max(left.length, right.length); at++) {
+      const runA = left[at];
+      const runB = right[at];
+      if (runA && runB) found.push(...exchanged(a, runA, b, runB));
+      else if (runA) found.push(...only(a, runA, "a"));
+      else if (runB) found.push(...only(b, runB, "b"));
+    }
+  }
   a.tokens.forEach((token, i) => {
     const j = a.mate[i] as number;
     const other = b.tokens[j];
-    if (!other || a.taken[i] || token.kind !== "word" || other.kind !== "word") return;
-    const how = a.how[i];
-    if (how === HOW.spelling)
-      found.push({ kind: "spelling", a: [i, i + 1], b: [j, j + 1], weight: WEIGHT.respelled, code: "word-respelled" });
-    else if (how === HOW.likeness)
-      found.push({ kind: "wording", a: [i, i + 1], b: [j, j + 1], weight: WEIGHT.likeWording, code: "other-words" });
+    if (!other || a.taken[i] || b.taken[j] || token.kind === "figure" || other.kind === "figure") return;
+    const pair = { a: [i, i + 1] as Run, b: [j, j + 1] as Run };
+    if (a.how[i] === HOW.spelling && token.kind === "word" && other.kind === "word")
+      found.push({ kind: "spelling", ...pair, weight: WEIGHT.respelled, code: "word-respelled" });
+    else if (a.how[i] === HOW.likeness)
+      found.push({ kind: "wording", ...pair, weight: WEIGHT.likeWording, code: "other-words" });
   });
-  const right = looseRuns(b);
-  const usedRight = new Set<Run>();
-  for (const run of looseRuns(a)) {
-    const partner = right.find(
-      (other) => !usedRight.has(other) && (b.gap[other[0]] as number) === (a.gap[run[0]] as number),
-    );
-    if (partner) {
-      usedRight.add(partner);
-      const loaded = isLoaded(a, run) !== isLoaded(b, partner);
-      const small = contentWords(a, run) + contentWords(b, partner) === 0;
-      found.push({
-        kind: "wording",
-        a: run,
-        b: partner,
-        weight: loaded ? WEIGHT.loaded : small ? WEIGHT.smallWords : WEIGHT.wording,
-        code: loaded ? "loaded-words" : "other-words",
-        ...(loaded ? { loaded: true as const } : {}),
-      });
-      take(a, run);
-      take(b, partner);
-    } else only(found, a, run, "a");
-  }
-  for (const run of right) if (!usedRight.has(run)) only(found, b, run, "b");
   return found;
 }
 
-function only(found: Found[], side: Side, run: Run, name: "a" | "b"): void {
-  const words = contentWords(side, run);
-  if (words === 0) return;
-  const loaded = isLoaded(side, run);
-  const clause = words >= CLAUSE_WORDS;
-  found.push({
-    kind: `only-${name}`,
-    a: name === "a" ? run : null,
-    b: name === "b" ? run : null,
-    weight: clause ? WEIGHT.clause : words >= PHRASE_WORDS ? WEIGHT.phrase : loaded ? WEIGHT.loaded : WEIGHT.word,
-    code: clause ? "clause-missing" : "phrase-missing",
-    ...(loaded ? { loaded: true as const } : {}),
-  });
-  take(side, run);
+function exchanged(a: Side, runA: Run, b: Side, runB: Run): Found[] {
+  const loaded = isLoaded(a, runA) !== isLoaded(b, runB);
+  const words = contentWords(a, runA) + contentWords(b, runB);
+  take(a, runA);
+  take(b, runB);
+  if (words === 0 && isGrammar(a, runA) && isGrammar(b, runB)) return [];
+  return [
+    {
+      kind: "wording",
+      a: runA,
+      b: runB,
+      weight: loaded ? WEIGHT.loaded : words === 0 ? WEIGHT.smallWords : WEIGHT.wording,
+      code: loaded ? "loaded-words" : "other-words",
+      ...(loaded ? { loaded: true as const } : {}),
+    },
+  ];
 }
 
-/** Runs of tokens that nothing speaks of, without points at their ends. */
-function looseRuns(side: Side): Run[] {
+function only(side: Side, run: Run, name: "a" | "b"): Found[] {
+  const words = contentWords(side, run);
+  take(side, run);
+  if (words === 0) return [];
+  const loaded = isLoaded(side, run);
+  const clause = words >= CLAUSE_WORDS;
+  return [
+    {
+      kind: `only-${name}`,
+      a: name === "a" ? run : null,
+      b: name === "b" ? run : null,
+      weight: clause ? WEIGHT.clause : words >= PHRASE_WORDS ? WEIGHT.phrase : loaded ? WEIGHT.loaded : WEIGHT.word,
+      code: clause ? "clause-missing" : "phrase-missing",
+      ...(loaded ? { loaded: true as const } : {}),
+    },
+  ];
+}
+
+/** Runs of a region that nothing speaks of, without matched words and points at their ends. What is spoken of parts them. */
+function looseRuns(side: Side, [from, to]: Run): Run[] {
   const runs: Run[] = [];
-  for (let at = 0; at < side.tokens.length; at++) {
-    if (!isFree(side, at)) continue;
-    let end = at + 1;
-    while (end < side.tokens.length && isFree(side, end)) end++;
-    let from = at;
-    let to = end;
-    while (from < to && isPoint(side.tokens[from] as Token)) from++;
-    while (to > from && isPoint(side.tokens[to - 1] as Token)) to--;
-    if (from < to) runs.push([from, to]);
+  for (let at = from; at < to; ) {
+    if (side.taken[at] === 1) {
+      at++;
+      continue;
+    }
+    let end = at;
+    while (end < to && side.taken[end] === 0) end++;
+    let first = at;
+    let last = end;
+    while (first < last && isHeld(side, first)) first++;
+    while (last > first && isHeld(side, last - 1)) last--;
+    if (first < last) runs.push([first, last]);
     at = end;
   }
   return runs;
 }
 
-function isPoint(token: Token): boolean {
-  return token.kind === "point" || token.kind === "mark";
+/** A point, or a word whose mate stands elsewhere. */
+function isHeld(side: Side, at: number): boolean {
+  const token = side.tokens[at] as Token;
+  return token.kind === "point" || token.kind === "mark" || !isFree(side, at);
 }
 
 function contentWords(side: Side, [from, to]: Run): number {
   let words = 0;
-  for (let at = from; at < to; at++) if (!side.tokens[at]?.stop) words++;
+  for (let at = from; at < to; at++) if (!side.tokens[at]?.stop && side.mate[at] === -1) words++;
   return words;
+}
+
+function isGrammar(side: Side, [from, to]: Run): boolean {
+  for (let at = from; at < to; at++) if (!GRAMMAR_WORDS.has(side.tokens[at]?.lower ?? "")) return false;
+  return true;
 }
 
 function isLoaded(side: Side, [from, to]: Run): boolean {

@@ -16,10 +16,10 @@ export type HedgeClass = "doubt" | "likely" | "seeming" | "hearsay" | "partly" |
 export const HEDGES: Readonly<Record<HedgeClass, string>> = {
   doubt: `perhaps|possibly|maybe|conceivably|potentially|feasibly|perchance|possible|potential|it is possible|it's possible|it may be|it might be|uncertain|unclear|unsure|not sure|not certain|not clear|doubtful|questionable|doubtfully|uncertainly|hopefully|theoretically|in theory
     |hypothetically|in principle|arguably|debatable|debatably|if true|if confirmed|as far as is known|as far as we know|to my knowledge|for all we know|remain to be seen
-    |there is a chance|a chance|there's a chance|tentatively|tentative|provisionally|provisional|preliminary|speculatively|unconfirmed|unverified
+    |there is a chance|there's a chance|a slim chance|some chance|tentatively|tentative|provisionally|provisional|preliminary|speculatively|unconfirmed|unverified
     |possibility|off chance|who knows|plausibly|plausible|conceivable|imaginable|by some chance|not necessarily|not exactly|not entirely|not quite`,
   likely: `probably|likely|most likely|very likely|more likely|presumably|in all likelihood|in all probability|as likely as not|odds are|the odds are
-    |chances are|probable|likelihood|probability|unlikely|improbable|improbably|hardly likely|highly likely|quite likely|good chance|high chance|doubtless|in all probability
+    |chances are|probable|likelihood|probability|unlikely|improbable|improbably|hardly likely|highly likely|quite likely|a good chance|a high chance|every chance|doubtless|in all probability
     |predictably|presumable|presumed|presume`,
   seeming: `seem|appear|seemingly|apparently|ostensibly|apparent|seeming|look like|looks like|looked like|look as if|look as though|looks set|look set|looked set|sound like|feel like|as if|as though
     |give the impression|gives the impression|on the face of it|at first glance|at first sight|to all appearances|by all appearances|outwardly|evidently|suggest|indicate|imply|tend to|tends to
@@ -32,8 +32,8 @@ export const HEDGES: Readonly<Record<HedgeClass, string>> = {
     |reasonably|rather|almost|nearly|virtually|practically|basically|essentially|broadly|in general|as a rule|by and large|on the whole|for the most part|to some extent|to a certain extent|to a degree|to some degree
     |to a large extent|in part|in some ways|in a sense|in a way|more or less|sort of|kind of|a kind of|a sort of|something of|in some cases|in many cases|in most cases|at times|roughly speaking|generally speaking|broadly speaking|technically|nominally|officially
     |loosely|approximately|at best|not always|not all|as far as possible|if possible|if necessary|in some respects|up to a point`,
-  planned: `expected|expect|expectedly|due to|set to|poised to|slated|scheduled|on course to|on track to|bound to|on the verge|on the brink|about to|in line to|plan to|intend to|aim to|hope to|propose to|seek to|mean to|meant to|attempt to|try to
-    |planned|intended|prospective|projected|forecast|anticipated|anticipate|tipped to|in a bid to|in an attempt to|in an effort to|would like to|want to`,
+  planned: `expected|expect|expectedly|set to|poised to|slated|scheduled|on course to|on track to|bound to|on the verge|on the brink|about to|in line to|plan to|intend to|aim to|hope to|propose to|mean to|meant to
+    |planned|intended|prospective|projected|forecast|anticipated|anticipate|tipped to`,
   belief: `in my opinion|in his opinion|in her opinion|in their opinion|in our opinion|in its opinion|in my view|in his view|in her view|in their view|in our view|in its view|to my mind|from my point of view
     |from his point of view|as he sees it|as she sees it|as they see it|as he saw them|as she saw them|as they saw them|as he saw it|as she saw it|as they saw it|i believe|i think|i guess|i suppose|i suspect|i assume|i feel|i imagine|i reckon|i doubt|we believe|we think|we assume|we suspect
     |so far as i know|suspect|suspicion|assume|assumption|assumedly|guess|estimate|estimated|speculate|reckon|imagine|suppose`,

@@ -1,0 +1,61 @@
+import { type Facing, type Found, isFree, type Run, type Side, take } from "./facing.ts";
+import { sources } from "./lexicon.ts";
+import { findRegions, freeContent } from "./regions.ts";
+import { WEIGHT } from "./weights.ts";
+
+/** Content words that a clause without counterpart has at least. */
+const CLAUSE_WORDS = 5;
+/** Content words that may stand in its place on the other side, and share of its own that must have no mate. */
+const IN_ITS_PLACE = 1;
+const UNMATCHED = 0.8;
+
+/**
+ * Clauses that only one side has. They are told as a whole: a figure, a name or a hedge inside them is not a difference of its own.
+ * Phrases that name a source are left to be told as that.
+ */
+export function findClauses(facing: Facing): Found[] {
+  const { a, b } = facing;
+  const found: Found[] = [];
+  for (const region of findRegions(facing, false)) {
+    for (const [side, run, other, there, name] of [
+      [a, region.a, b, region.b, "a"],
+      [b, region.b, a, region.a, "b"],
+    ] as const) {
+      const words = freeContent(side, run);
+      if (words < CLAUSE_WORDS || freeContent(other, there) > IN_ITS_PLACE || hasSource(side, run)) continue;
+      const tight = trimmed(side, run);
+      if (words < content(side, tight) * UNMATCHED) continue;
+      found.push({
+        kind: `only-${name}`,
+        a: name === "a" ? tight : null,
+        b: name === "b" ? tight : null,
+        weight: WEIGHT.clause,
+        code: "clause-missing",
+      });
+      take(side, tight);
+    }
+  }
+  return found;
+}
+
+function hasSource(side: Side, [from, to]: Run): boolean {
+  for (let at = from; at < to; at++) if (sources.at(side.tokens, at)) return true;
+  return false;
+}
+
+function content(side: Side, [from, to]: Run): number {
+  let words = 0;
+  for (let at = from; at < to; at++) if (!side.tokens[at]?.stop) words++;
+  return words;
+}
+
+/** Without matched words and points at its ends. */
+function trimmed(side: Side, [from, to]: Run): Run {
+  let first = from;
+  let last = to;
+  const loose = (at: number) =>
+    !isFree(side, at) || side.tokens[at]?.kind === "point" || side.tokens[at]?.kind === "mark";
+  while (first < last && loose(first)) first++;
+  while (last > first && loose(last - 1)) last--;
+  return [first, last];
+}
