@@ -9,6 +9,7 @@ const MAX_PAGE = 1_000_000;
 export class Page {
   readonly #text: string | undefined;
   #runs: Set<string> | undefined;
+  #letters: string | undefined;
 
   constructor(text: string | undefined) {
     this.#text = text;
@@ -18,10 +19,17 @@ export class Page {
   shows(sentence: string): boolean {
     if (this.#text === undefined) return false;
     this.#runs ??= new Set(runs(this.#text.slice(0, MAX_PAGE)));
+    // A few words make no run, and scripts without spaces hardly any: those are looked up letter by letter.
+    this.#letters ??= letters(this.#text.slice(0, MAX_PAGE));
+    if (this.#letters.includes(letters(sentence))) return true;
     const asked = runs(sentence);
     const found = asked.filter((run) => this.#runs!.has(run)).length;
     return asked.length > 0 && found >= SHOWN_SHARE * asked.length;
   }
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 function runs(text: string): string[] {
