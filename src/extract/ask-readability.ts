@@ -5,6 +5,11 @@ import type { PageBlock, PageTree, Scope } from "./page-tree.ts";
 const MAX_BLOCKS = 6_000;
 /** Nesting that is rebuilt for it; deeper scopes join the one at this depth. */
 const MAX_DEPTH = 120;
+/**
+ * A text of this length is an answer. Below, Readability begins again up to three times with laxer rules; its default of 500 does so
+ * on every short notice, at several times the cost.
+ */
+const CHAR_THRESHOLD = 250;
 const MARK = "data-block";
 
 /**
@@ -17,7 +22,11 @@ export function askReadability(document: Document, tree: PageTree): ReadonlySet<
   const copy = emptyCopy(document);
   const made = new Map<number, Element>();
   for (const block of tree.blocks) if (!block.scope.hidden) home(copy, block.scope, made).append(rebuilt(copy, block));
-  const answer = new Readability<Node>(copy, { serializer: (node) => node, disableJSONLD: true }).parse();
+  const answer = new Readability<Node>(copy, {
+    serializer: (node) => node,
+    disableJSONLD: true,
+    charThreshold: CHAR_THRESHOLD,
+  }).parse();
   if (!answer?.content) return null;
   const found = new Set<number>();
   for (const span of (answer.content as Element).querySelectorAll(`[${MARK}]`))

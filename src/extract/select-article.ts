@@ -1,4 +1,3 @@
-import { askReadability } from "./ask-readability.ts";
 import { chooseRoot, insideOf } from "./choose-root.ts";
 import { findHeadline } from "./find-headline.ts";
 import { type Judged, judgeBlocks } from "./judge-blocks.ts";
@@ -20,9 +19,16 @@ const LEFT_OUT = 0.1;
 /** Lines at the article's ends are short; longer ones that are no prose are lists of links. */
 const ENDS_IN_SENTENCE = /[.!?…:。！？؟।]["”’»)\]]*$/u;
 
-/** Reconciles what each method sees. */
-export function selectArticle(document: Document, tree: PageTree, title: string, body: string | null): Selection {
-  const taken = askReadability(document, tree);
+/**
+ * Reconciles what each method sees: the blocks' own signs, what Readability takes (`taken`), the headline, and the text that the page's
+ * data tell (`body`).
+ */
+export function selectArticle(
+  tree: PageTree,
+  taken: ReadonlySet<number> | null,
+  title: string,
+  body: string | null,
+): Selection {
   const judged = judgeBlocks(tree, taken, blocksToldOf(tree.blocks, body));
   const root = chooseRoot(tree, judged, taken);
   if (!root) return { blocks: [], judged, taken };
