@@ -6,12 +6,13 @@ import type { PageTree, Scope } from "./page-tree.ts";
 const TAKEN = 1.5;
 const LEFT = 0.4;
 /** A child that carries this share of its parent's worth is the better root: the rest is what surrounds it. */
-const NARROWER = 0.97;
+const NARROWER = 0.92;
 
-/** An element inside it that calls itself the article needs only this share. */
-const NAMED = 0.9;
+/** An element inside it that calls itself the article's text, or an article, needs only this share: it was marked up to be found. */
+const BODY_SHARE = 0.8;
+const ARTICLE_SHARE = 0.9;
 /** A paragraph or a list is no article, however alone it stands: the element around it is. */
-const TOO_NARROW = /^(?:p|h\d|li|ul|ol|dl|dd|dt|blockquote|span|em|strong|b|i|font|pre|td|tr|tbody|table)$/;
+const TOO_NARROW = /^(?:p|h\d|li|ul|ol|dl|dd|dt|blockquote|span|em|strong|b|i|font|pre|tr|tbody|table)$/;
 
 /** The element whose blocks together are worth most: the article and as little as possible besides. Null on a page without prose. */
 export function chooseRoot(tree: PageTree, judged: readonly Judged[], taken: ReadonlySet<number> | null): Scope | null {
@@ -32,14 +33,16 @@ export function chooseRoot(tree: PageTree, judged: readonly Judged[], taken: Rea
   // In document order every scope comes after the one around it: one pass narrows all the way down.
   for (const scope of tree.scopes)
     if (scope.parent === best && worth[scope.index]! >= worth[best.index]! * NARROWER) best = scope;
-  for (const scope of tree.scopes)
+  for (const scope of tree.scopes) {
+    const enough = BODY.test(scope.words) ? BODY_SHARE : scope.tag === "article" ? ARTICLE_SHARE : 1;
     if (
+      enough < 1 &&
       scope.index > best.index &&
-      (scope.tag === "article" || BODY.test(scope.words)) &&
-      worth[scope.index]! >= worth[best.index]! * NAMED &&
+      worth[scope.index]! >= worth[best.index]! * enough &&
       within(scope, best)
     )
       best = scope;
+  }
   while (best.parent && TOO_NARROW.test(best.tag)) best = best.parent;
   return best;
 }

@@ -1,3 +1,6 @@
+import { sourceLineCredits } from "./credit/source-line.ts";
+import { saysTranslated } from "./doubt/wall-lines.ts";
+
 /**
  * Lines that stand around articles and are none of their text, told by their wording. Each pattern is held against a whole block of
  * at most {@link MAX_LINE} code units.
@@ -7,6 +10,8 @@
 export const MAX_LINE = 420;
 /** Notes are short: "Posted on social media by …" may begin a sentence of the story. */
 const MAX_NOTE = 150;
+/** Lines that credit a picture or an agency, or count readers, are shorter still. */
+const MAX_CREDIT = 120;
 
 /** "Read also: …" and its kin, at the start of a line that leads elsewhere. */
 const LEADS_ELSEWHERE =
@@ -18,7 +23,14 @@ const ASKS_READER =
 
 /** Photographs, counters, times, credits of pictures: notes about the page rather than its story. */
 const NOTES =
-  /^(?:[([]?\s*(?:photos?|images?|pictures?|pics?|illustrations?|graphics?|file (?:photo|image)|foto(?:graf[ií]a|s)?|bild(?:er)?|crédit photo|photo credit|image credit|image copyright|image caption|media caption|imagen|immagine|imagem|fotografija|фото|снимка|zdjęcie|fot\.|kép|صورة|video credit|graphic|source|credit|credits|crédits?|créditos)\s*(?:[:/©|–-]|by\b|\(c\))|image (?:\d+ of|copyright|caption|source)|(?:\d+\s*)?(?:views?|shares?|comments?|likes?|retweets?|reads?|pageviews|claps|votes?|pregledā|pregleda|komentara?)\s*$|\d[\d.,\s]*[km]?\+?\s*(?:views?|shares?|comments?|likes?|reads?|followers)\b|\d+ (?:min(?:ute)?s?|мин)\.? (?:read|to read|listen)|(?:reading|read) time|(?:estimated )?read(?:ing)? time|(?:published|updated|last updated|last modified|posted|first published|modified|created|date|aktualisiert|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|atualizado|gepubliceerd|objavljeno|ažurirano|опубликовано|обновлено|опубліковано|opublikowano|aktualizacja|publikováno|publicat|публикувано)\s*(?:on|at|am|le|el|il|em|op|:|\d|an?\b|\|)|tags?\s*(?:[:|]|$)|filed under|(?:topics?|keywords?|categor(?:y|ies)|schlagwörter|etiquetas|mots-clés|tagovi|теги|ключевые слова|oznake)\s*[:|]|(?:written|reported|edited|compiled|posted|published|words) by\b|by [A-Z][\p{L}.'’-]+(?: [\p{L}.'’-]+){0,3}(?:,? (?:and|&) [A-Z][\p{L}.'’-]+(?: [\p{L}.'’-]+){0,3})?$|(?:source|sources|quelle|fuente|fonte|bron|izvor|источник|джерело|źródło|zdroj|forrás|sursa|kilde|källa|lähde|kaynak|المصدر|sumber)\s*[:：/]|disclaimer\b|editor'?s? note\s*[:–-]|note to editors|this (?:article|story|content|post|report|document|material|piece) (?:was|is|has been|first|originally|appeared|may|contains|includes)\b|(?:this|a) version of this (?:article|story)|a correction|reporting by\b|additional reporting|(?:[\p{L}.'’-]+,? (?:and |& )?){1,24}contributed (?:to this|reporting|from)|write to \S+ (?:\S+ ){0,3}at \S+@|\(?(?:additional )?reporting by|with (?:additional )?(?:reporting|files) from|©)/iu;
+  /^(?:[([]?\s*(?:photos?|images?|pictures?|pics?|illustrations?|graphics?|file (?:photo|image)|foto(?:graf[ií]a|s)?|bild(?:er)?|crédit photo|photo credit|image credit|image copyright|image caption|media caption|imagen|immagine|imagem|fotografija|фото|снимка|zdjęcie|fot\.|kép|صورة|video credit|graphic|source|credit|credits|crédits?|créditos)\s*(?:[:/©|–-]|by\b|\(c\))|image (?:\d+ of|copyright|caption|source)|(?:\d+\s*)?(?:views?|shares?|comments?|likes?|retweets?|reads?|pageviews|claps|votes?|pregledā|pregleda|komentara?)\s*$|\d[\d.,\s]*[km]?\+?\s*(?:views?|shares?|comments?|likes?|reads?|followers)\b|\d+ (?:min(?:ute)?s?|мин)\.? (?:read|to read|listen)|(?:reading|read) time|(?:estimated )?read(?:ing)? time|(?:published|updated|last updated|last modified|posted|first published|modified|created|date|aktualisiert|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|atualizado|gepubliceerd|objavljeno|ažurirano|опубликовано|обновлено|опубліковано|opublikowano|aktualizacja|publikováno|publicat|публикувано)\s*(?:on|at|am|le|el|il|em|op|:|\d|an?\b|\|)|tags?\s*(?:[:|]|$)|filed under|(?:topics?|keywords?|categor(?:y|ies)|schlagwörter|etiquetas|mots-clés|tagovi|теги|ключевые слова|oznake)\s*[:|]|(?:written|reported|edited|compiled|posted|published|words) by\b|by [A-Z][\p{L}.'’-]+(?: [\p{L}.'’-]+){0,3}(?:,? (?:and|&) [A-Z][\p{L}.'’-]+(?: [\p{L}.'’-]+){0,3})?$|(?:source|sources|quelle|fuente|fonte|bron|izvor|источник|джерело|źródło|zdroj|forrás|sursa|kilde|källa|lähde|kaynak|المصدر|sumber)\s*[:：/]|disclaimer\b|notice\s*[:–-]|editor'?s? note\s*[:–-]|note to editors|this (?:article|story|content|post|report|document|material|piece) (?:was|is|has been|first|originally|appeared|may|contains|includes)\b|(?:this|a) version of this (?:article|story)|a correction|reporting by\b|additional reporting|(?:[\p{L}.'’-]+,? (?:and |& )?){1,24}contributed (?:to this|reporting|from)|write to \S+ (?:\S+ ){0,3}at \S+@|\(?(?:additional )?reporting by|with (?:additional )?(?:reporting|files) from|©)/iu;
+
+/** A caption without an element that says so: it ends in the picture's source. */
+const PICTURE =
+  /[\s(,.–—-](?:photos?|image|picture|foto(?:graf[ií]a)?|bild|фото|снимка|zdjęcie|fot\.|kép|imagen|immagine|courtesy|credit|©)\s*(?:credit|by|courtesy(?: of)?)?\s*[:/©]\s*[^.!?]{2,60}[\s).]*$/iu;
+/** "5658 views 9 comment(s)" anywhere in a short line. */
+const COUNTERS =
+  /\b\d[\d.,\s]*\s*(?:views|shares|comments?(?:\(s\))?|reads|likes|pregleda|komentar[ae]?|просмотр\p{L}*|коммент\p{L}*)(?![\p{L}])/iu;
 
 /** Nothing but an address, a handle or a rule of dashes. */
 const ADDRESS =
@@ -29,7 +41,9 @@ export function furnitureLine(text: string): "elsewhere" | "asks" | "note" | nul
   if (text.length > MAX_LINE) return null;
   if (LEADS_ELSEWHERE.test(text)) return "elsewhere";
   if (ASKS_READER.test(text)) return "asks";
-  if (ADDRESS.test(text)) return "note";
+  if (ADDRESS.test(text) || saysTranslated(text)) return "note";
+  if (text.length <= MAX_CREDIT && (PICTURE.test(text) || COUNTERS.test(text) || sourceLineCredits(text).length > 0))
+    return "note";
   if (text.length <= MAX_NOTE && NOTES.test(text)) return "note";
   return null;
 }

@@ -37,7 +37,7 @@ const VOCABULARY: Readonly<Record<FurnitureKind, string>> = {
     "user comments,fb comments,conversation",
   caption:
     "caption,captions,figcaption,cutline,photocredit,photo credit,image credit,imagecredit,credit,credits,copyright,mediacaption," +
-    "image meta,photo meta,img desc,image text,media credit,photographer",
+    "image meta,photo meta,img desc,image text,media credit,photographer,photo,photos,image,images,img,picture,pictures,pic,foto,fotos,bild,bildunterschrift,leadimage,lead image,hero image",
   author:
     "bio,biography,authorbio,author,authors,author box,authorbox,byline,bylines,by line,contributor,contributors,about author,vcard",
   meta:
@@ -60,7 +60,7 @@ const ANY = new RegExp(` (?:${Object.values(VOCABULARY).join(",").replaceAll(","
 
 /** Names that systems give to what holds the text itself; furniture words beside them ("post category-world") say nothing. */
 export const BODY =
-  / (?:article body|articlebody|article content|article text|article main|story body|storybody|story content|story text|entry content|post content|post body|postbody|main content|maincontent|content body|body content|body copy|news text|news body|text body|body text|page content|hentry|type post|single post|single content) /;
+  / (?:(?:article|story|news|post|entry|content)(?:text|body|content|copy)|article body|article content|article text|article main|story body|storybody|story content|story text|entry content|post content|post body|postbody|main content|maincontent|content body|body content|body copy|news text|news body|text body|body text|page content|hentry|type post|single post|single content) /;
 
 /** Kinds that an element's words (as {@link classWords} gives them) speak of; most speak of none. */
 export function furnitureKinds(words: string): readonly FurnitureKind[] {

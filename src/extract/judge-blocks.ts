@@ -38,11 +38,16 @@ const FURNITURE_TAGS: Readonly<Record<string, FurnitureKind>> = {
   nav: "chrome",
   footer: "chrome",
   aside: "related",
+  figure: "caption",
   figcaption: "caption",
   menu: "chrome",
   dialog: "chrome",
   "amp-ad": "advert",
 };
+
+/** Text that is set into an article in a box of these kinds: a quoted post in a "video" or a "widget", a table in a figure. */
+const QUOTING = /^(?:blockquote|table)$/;
+const SET_IN: ReadonlySet<FurnitureKind> = new Set(["media", "chrome", "share", "caption"]);
 
 /** Judges every block of a page by itself and by the elements around it. */
 export function judgeBlocks(
@@ -68,7 +73,7 @@ export function judgeBlocks(
   for (const scope of scopes) {
     let above = scope.parent ? verdicts[scope.parent.index]! : null;
     // A post or a quotation set into the text often sits in the box of a "widget" or a "video".
-    if (scope.tag === "blockquote" && (above === "media" || above === "chrome" || above === "share")) above = null;
+    if (QUOTING.test(scope.tag) && above !== null && SET_IN.has(above)) above = null;
     verdicts.push(above ?? (held[scope.index]! > MAIN_SHARE * total ? null : ownVerdict(scope)));
   }
   return blocks.map((block) =>

@@ -10,6 +10,10 @@ export interface Headline {
 
 /** Between a headline and the outlet's name in a <title>. */
 const SUFFIX = /\s+(?:[|»·•–—-]|::|\/\/)\s+/;
+/** The same, and "Outlet: headline". */
+const PARTS = /\s+(?:[|»·•–—-]|::|\/\/)\s+|:\s+/;
+/** Shorter hosts are found in any line by chance. */
+const MIN_HOST = 4;
 /** An h1 and the told headline must share this much of either's words to be the same. */
 const SAME = 0.6;
 const MAX_HEADINGS = 20;
@@ -30,8 +34,9 @@ export function readHeadline(document: Document, meta: MetaTags, ld: JsonLdArtic
     .slice(0, MAX_HEADINGS)
     .flatMap((h1) => plainLine(h1.textContent) ?? [])
     .filter((heading) => !same(heading, named));
-  const title = chooseTitle(headings, told && told !== whole ? told : null, whole, named);
-  return { title, outlet: named ?? lastPart(whole, title) ?? host };
+  const own = named ?? hostsName(whole, host);
+  const title = chooseTitle(headings, told && told !== whole ? told : null, whole, own);
+  return { title, outlet: own ?? lastPart(whole, title) ?? host };
 }
 
 function namedOutlet(meta: MetaTags, ld: JsonLdArticle | null): string | null {
@@ -40,6 +45,26 @@ function namedOutlet(meta: MetaTags, ld: JsonLdArticle | null): string | null {
   if (!named || /^https?:/.test(named)) return null;
   // "The Echo | News from the coast": the name is what comes first.
   return named.replace(/^@/, "").split(SUFFIX)[0] || null;
+}
+
+/** The part of a <title> that spells the host: "The Northern Echo: Ferry sinks" on northern-echo.example. */
+function hostsName(whole: string | null, host: string): string | null {
+  const domain = lettersOf(host.split(".").slice(0, -1).join(""));
+  const parts = whole?.split(PARTS) ?? [];
+  if (parts.length < 2 || domain.length < MIN_HOST) return null;
+  return (
+    parts.find(
+      (part) =>
+        lettersOf(part).length >= MIN_HOST && (domain.includes(lettersOf(part)) || lettersOf(part).includes(domain)),
+    ) ?? null
+  );
+}
+
+function lettersOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^the\s/, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 function lastPart(whole: string | null, title: string): string | null {
@@ -61,14 +86,15 @@ function chooseTitle(
   if (!whole) return headings.reduce((longest, heading) => (heading.length > longest.length ? heading : longest), "");
   const last = whole.split(SUFFIX).at(-1) ?? "";
   const inTitle = headings.filter((heading) => !same(heading, last) && share(heading, whole) >= SAME);
-  return inTitle.sort((a, b) => b.length - a.length)[0] ?? longestPart(whole);
+  return inTitle.sort((a, b) => b.length - a.length)[0] ?? longestPart(withoutOutlet(whole, outlet));
 }
 
 function withoutOutlet(line: string, outlet: string | null): string {
+  if (!outlet) return line;
   const parts = line.split(SUFFIX);
-  return parts.length > 1 && outlet && (same(parts.at(-1)!, outlet) || same(parts[0]!, outlet))
-    ? longestPart(line)
-    : line;
+  if (parts.length > 1 && (same(parts.at(-1)!, outlet) || same(parts[0]!, outlet))) return longestPart(line);
+  const [before, ...after] = line.split(": ");
+  return after.length > 0 && same(before!, outlet) ? after.join(": ") : line;
 }
 
 function longestPart(line: string): string {

@@ -124,7 +124,8 @@ class Reader {
   private lineBreak(): void {
     this.breaks++;
     const { text } = this.open;
-    if (this.breaks > 1 || (text.length >= MIN_BROKEN_LINE && SENTENCE_END.test(text))) this.flush();
+    const line = this.bold >= text.length && text !== "";
+    if (this.breaks > 1 || line || (text.length >= MIN_BROKEN_LINE && SENTENCE_END.test(text))) this.flush();
     else this.open.breakLine();
   }
 

@@ -1,7 +1,8 @@
 import { chooseRoot, insideOf } from "./choose-root.ts";
 import { findHeadline } from "./find-headline.ts";
 import { type Judged, judgeBlocks } from "./judge-blocks.ts";
-import type { PageBlock, PageTree } from "./page-tree.ts";
+import { leadIn } from "./lead-in.ts";
+import type { PageBlock, PageTree, Scope } from "./page-tree.ts";
 import { HEADING_TAG } from "./tags.ts";
 import { blocksToldOf } from "./told-body.ts";
 
@@ -42,7 +43,19 @@ export function selectArticle(
   if (first < 0) return { blocks: [], judged, taken };
   const last = kept.findLastIndex((j) => j.prose);
   const [from, to] = [extend(kept, first, -1, taken), extend(kept, last, 1, taken)];
-  return { blocks: kept.slice(from, to + 1).map((j) => j.block), judged, taken };
+  const chosen = kept.slice(from, to + 1);
+  const leads = leadIn(judged, headlines, chosen[0]!.block.index, taken);
+  return { blocks: [...leads, ...withoutNotes(chosen)].map((j) => j.block), judged, taken };
+}
+
+/** Short lines before the body (times, counters, names) are notes, even where no word gives them away. */
+function withoutNotes(chosen: readonly Judged[]): readonly Judged[] {
+  const held = new Map<Scope | null, number>();
+  for (const { block, prose } of chosen)
+    if (prose) held.set(block.scope.parent, (held.get(block.scope.parent) ?? 0) + block.text.length);
+  const [body] = [...held].reduce((most, next) => (next[1] > most[1] ? next : most));
+  const begins = chosen.findIndex(({ block }) => block.scope.parent === body || block.scope.parent?.parent === body);
+  return chosen.filter(({ prose, block }, i) => i >= begins || prose || ENDS_IN_SENTENCE.test(block.text));
 }
 
 /** Begins at the last headline that does not cut off more than teasers. */

@@ -13,11 +13,18 @@ const PARTS =
 const MAX_OTHER = 40;
 const LABEL =
   /^(?:staff |newsroom |redaktion )?(?:(?:and|und|mit|with) )?(?:agencies|agency|agenturen|agencije|agences|agencias|agenzie|wires?)\s*:\s*/iu;
+const INNER = /^[^()]{2,60}\(([^()]{2,60})\)?$/u;
 const MAX_PARTS = 12;
 
 /** The agencies in a line that gives nothing but credits; empty where it says anything else too. */
 export function creditList(given: string): readonly ListedCredit[] {
   const line = given.replace(LABEL, "");
+  // "Our desk and agencies (dpa, Reuters)"
+  const inner = INNER.exec(line)?.[1];
+  if (inner) {
+    const found = creditList(inner);
+    if (found.length > 0) return found;
+  }
   const whole = agencyOf(line);
   if (whole) return [whole];
   const parts = line.split(PARTS).slice(0, MAX_PARTS);

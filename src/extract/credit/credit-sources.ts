@@ -21,6 +21,8 @@ const DUMB: ReadonlySet<string> = new Set([
 ]);
 const PICTURE =
   /^(?:photos?|images?|pictures?|fotos?|bild(?:er)?|video|illustrations?|graphics?|crédit photo|imagen|immagine|фото|zdjęcie|kép|file)\b/iu;
+/** "Source: …" is no byline, wherever it stands. */
+const LABELLED = /^[^:]{2,20}:/u;
 const META = [
   "author",
   "article:author",
@@ -54,7 +56,8 @@ export function creditSources(
   for (const { block, verdict } of judged) {
     if (block.index < from || block.index > to || chosen.has(block.index)) continue;
     if (block.text.length > MAX_LINE || (verdict !== null && DUMB.has(verdict)) || PICTURE.test(block.text)) continue;
-    if (verdict === "author") bylines.push(block.text);
+    if (verdict === "author" || (block.index < (blocks[0]?.index ?? 0) && !LABELLED.test(block.text)))
+      bylines.push(block.text);
     else if (verdict === "chrome" || (verdict === "linked" && block.links > 1)) continue;
     else lines.push(block.text);
   }

@@ -4,7 +4,7 @@ import { creditList, type ListedCredit } from "./credit-list.ts";
 /** A line that gives sources is short. */
 const MAX_LINE = 260;
 const LABEL =
-  /^[\s([{*–—-]*(?:sources?|quellen?|fuentes?|fonte|fonti|fontes|bron(?:nen)?|izvor(?:i)?|vir|извор|источник(?:и)?|джерел[оа]|източник|źródł[oa]|zdroj(?:e)?|forrás|surs[ae]|kilder?|källa|källor|lähde|lähteet|allikas|kaynak|πηγή|المصدر|المصادر|منبع|sumber|nguồn|来源|來源|出典|출처|credit|agency|agencia|agencija|agentura)\s*[:：/|–-]+\s*(.+?)[\s)\]}.]*$/iu;
+  /^[\s([{*–—-]*(?:sources?|quellen?|fuentes?|fonte|fonti|fontes|bron(?:nen)?|izvor(?:i)?|vir|извор|источник(?:и)?|джерел[оа]|източник|źródł[oa]|zdroj(?:e)?|forrás|surs[ae]|kilder?|källa|källor|lähde|lähteet|allikas|kaynak|πηγή|المصدر|المصادر|منبع|sumber|nguồn|来源|來源|出典|출처|credit|agency|agencia|agencija|agentura|(?:additional )?reporting|agencies)\s*[:：/|–-]+\s*(.+?)[\s)\]}.]*$/iu;
 /** "With inputs from PTI", "mit Material von dpa", "com informações da Lusa". */
 const WITH_MATERIAL =
   /^[\s([{*–—-]*(?:(?:with|mit|avec|con|com|cu|sa|s|met|med|z|из|с|ve|including|contains?) )?(?:additional |some )?(?:material|inputs?|agency inputs?|reporting|files?|contributions?|information(?:s|en)?|informações|información|informazioni|материал\p{L}*) (?:from|by|von|der|de|da|do|di|del|della|dell['’]|van|od|от)\s*(?:the |der |dem |die |l['’]|la |el |a |o )?(.+?)[\s)\]}.]*$/iu;

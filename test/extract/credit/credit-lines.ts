@@ -30,6 +30,8 @@ dateline | dpa | Berlin (dpa) - Die Bahn erhöht die Preise.
 dateline | dpa | Hannover (dpa/lni) – Zwei Menschen wurden verletzt.
 source | dpa | Quelle: dpa
 source | dpa | dpa/mkl
+source | dpa reuters | Source: Our desk and agencies (dpa, Reuters)
+source | afp | Additional reporting: AFP
 text | dpa | Das berichtet die Nachrichtenagentur dpa.
 dateline | ansa | (ANSA) - ROMA, 11 APR - Il governo ha approvato il decreto.
 source | ansa | Fonte: ANSA
