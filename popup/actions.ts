@@ -3,11 +3,13 @@ import type { OpenedVersion, Provenance, Result, VersionSummary } from "../src/m
 import { kindKey } from "../src/messages/wording.ts";
 import type { Words } from "../src/messages/words.ts";
 import { LOADING, settled } from "./loadable.ts";
+import { type Format, fileOf } from "./saving.ts";
 import type { Seam } from "./seam.ts";
 import { type State, summaryOf } from "./state.ts";
 import { step } from "./view-model/arrange.ts";
 import { hostOf, patternOf } from "./view-model/host.ts";
 import { sentenceOf } from "./view-model/inWords.ts";
+import { quotation } from "./view-model/quotation.ts";
 import { relationOf } from "./view-model/versions.ts";
 
 /** What the reader can do; every action only sets signals and asks the background. */
@@ -45,6 +47,7 @@ export function createActions(state: State, seam: Seam, words: Words) {
     }
     const { version: opened } = result.value;
     const summary = summaryOf(result.value);
+    state.kept.value = new Map(state.kept.peek()).set(opened.id, result.value);
     state.compared.value = new Map(state.compared.peek()).set(opened.id, summary);
     if (version(opened.id) === undefined) state.brought.value = [...state.brought.peek(), opened];
     state.opening.value = { id: opened.id, outlet: opened.outlet, result: settled(result) };
@@ -63,7 +66,7 @@ export function createActions(state: State, seam: Seam, words: Words) {
     if (origin === null) return show(id, outlet, fetchNow(article));
     // The browser's question may close this popup; the next one goes on with what was wanted.
     const noted = ask("setIntent", { key: article, id });
-    const granted = seam.requestOrigin(origin);
+    const granted = seam.requestOrigins([origin]);
     const answer = async (): Promise<Result<OpenedVersion>> => {
       const [yes] = await Promise.all([granted, noted]);
       if (!yes) return { ok: false, error: { code: "permission-refused", detail: hostOf(origin) } };
@@ -106,7 +109,7 @@ export function createActions(state: State, seam: Seam, words: Words) {
 
   function goTo(difference: number): void {
     const { kind } = state.differences.peek()[difference]!;
-    if (state.view.peek() === "list") state.view.value = "text";
+    if (state.view.peek() === "list" || state.view.peek() === "matrix") state.view.value = "text";
     if (state.view.peek() === "only-there" && kind !== "only-b") state.view.value = "text";
     state.current.value = difference;
     // A trifle may lie in a fold: what was asked for by name has to be on the screen.
@@ -195,7 +198,7 @@ export function createActions(state: State, seam: Seam, words: Words) {
       say(words.n("announceUnfolded", count));
     },
     mark,
-    togglePanel(panel: "compare-with" | "help") {
+    togglePanel(panel: "compare-with" | "help" | "save") {
       const opens = state.panel.peek() !== panel;
       state.panel.value = opens ? panel : "none";
       if (opens && panel === "compare-with") void listTabs();
@@ -205,6 +208,44 @@ export function createActions(state: State, seam: Seam, words: Words) {
     },
     async showTitles() {
       if (await seam.requestTabs()) await listTabs();
+    },
+    /** Compares every version of the same report that has not been, one after another; asks for what that needs at once. */
+    async openAll() {
+      const article = key();
+      if (article === null) return;
+      const missing = state.versions
+        .peek()
+        .filter((each) => relationOf(each) === "same-report" && !state.kept.peek().has(each.id));
+      const origins = [...new Set(missing.flatMap(({ needsOrigin }) => (needsOrigin === null ? [] : [needsOrigin])))];
+      const granted = origins.length === 0 || (await seam.requestOrigins(origins));
+      for (const { id, needsOrigin } of missing) {
+        if (needsOrigin !== null && !granted) continue;
+        const result = await ask("openVersion", { key: article, id });
+        if (!result.ok) continue;
+        state.kept.value = new Map(state.kept.peek()).set(id, result.value);
+        state.compared.value = new Map(state.compared.peek()).set(id, summaryOf(result.value));
+      }
+    },
+    /** Opens a version at one of its differences. */
+    async openAt(id: string, difference: number | null) {
+      await open(id);
+      if (difference !== null && state.opened.peek()?.version.id === id) goTo(difference);
+    },
+    async save(format: Format) {
+      const article = state.article.peek();
+      const opened = state.opened.peek();
+      if (article === null || opened === null) return;
+      const file = await fileOf(format, article, opened, words, new Date());
+      seam.save(file);
+      state.panel.value = "none";
+      say(words.t("saved", file.name));
+    },
+    async copy() {
+      const article = state.article.peek();
+      const opened = state.opened.peek();
+      const difference = state.differences.peek()[state.current.peek() ?? -1];
+      if (article === null || opened === null || difference === undefined) return;
+      if (await seam.copy(quotation(difference, article, opened.article))) say(words.t("copied"));
     },
     openOptions: () => seam.openOptions(),
     openView() {

@@ -12,9 +12,22 @@ export function browserSeam(): Seam {
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
       return tab?.id ?? null;
     },
-    requestOrigin: (pattern) => browser.permissions.request({ origins: [pattern] }).catch(() => false),
+    requestOrigins: (patterns) => browser.permissions.request({ origins: [...patterns] }).catch(() => false),
     requestTabs: () => browser.permissions.request({ permissions: ["tabs"] }).catch(() => false),
     openOptions: () => void browser.runtime.openOptionsPage(),
+    save({ name, type, text }) {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([text], { type }));
+      link.download = name;
+      link.click();
+      // The download has taken the text over by the time the next task runs.
+      setTimeout(() => URL.revokeObjectURL(link.href));
+    },
+    copy: (text) =>
+      navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      ),
     openView({ tabId, id }) {
       const query = new URLSearchParams({ tab: String(tabId), ...(id === null ? {} : { version: id }) });
       void browser.tabs.create({ url: browser.runtime.getURL(`popup/view.html?${query}`) });

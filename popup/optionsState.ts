@@ -45,7 +45,7 @@ export function createOptions(seam: Seam, words: Words) {
     add(address: string): Promise<boolean> {
       const url = /^https?:\/\//i.test(address.trim()) ? address.trim() : `https://${address.trim()}`;
       const pattern = patternOf(url);
-      const granted = pattern === null ? Promise.resolve(true) : seam.requestOrigin(pattern);
+      const granted = pattern === null ? Promise.resolve(true) : seam.requestOrigins([pattern]);
       let added = false;
       return alone(async () => {
         if (!(await granted)) {

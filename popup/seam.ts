@@ -8,11 +8,15 @@ export interface Seam {
   readonly message: GetMessage;
   /** The tab that the toolbar icon was clicked on; null where there is none. */
   activeTab(): Promise<number | null>;
-  /** Asks the reader for an origin. Must be called inside a click: nothing may be awaited before. */
-  requestOrigin(pattern: string): Promise<boolean>;
+  /** Asks the reader for origins, all or none. Must be called inside a click: nothing may be awaited before. */
+  requestOrigins(patterns: readonly string[]): Promise<boolean>;
   /** Asks the reader for tab titles and addresses; inside a click as well. */
   requestTabs(): Promise<boolean>;
   openOptions(): void;
+  /** Gives the reader a file to keep. */
+  save(file: { readonly name: string; readonly type: string; readonly text: string }): void;
+  /** Puts text into the clipboard; false where the browser does not let us. */
+  copy(text: string): Promise<boolean>;
   /** Opens the full view of an article, at a version where one is chosen. */
   openView(q: { tabId: number; id: string | null }): void;
 }

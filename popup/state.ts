@@ -15,13 +15,14 @@ import { LOADING, type Loadable } from "./loadable.ts";
 import { arrange, isShown, orderOf } from "./view-model/arrange.ts";
 import { countKinds } from "./view-model/kinds.ts";
 import { mapOf } from "./view-model/map.ts";
+import { matrixOf } from "./view-model/matrix.ts";
 import { matters, rowsOf } from "./view-model/rows.ts";
-import { groupVersions, sortVersions } from "./view-model/versions.ts";
+import { groupVersions, relationOf, sortVersions } from "./view-model/versions.ts";
 
 /** What lies over the comparison, if anything. */
-export type Panel = "none" | "compare-with" | "help";
-/** The comparison's text, what only the other version has, or the list of differences in words. */
-export type View = "text" | "only-there" | "list";
+export type Panel = "none" | "compare-with" | "help" | "save";
+/** The comparison's text, what only the other version has, the list of differences in words, or all versions at once. */
+export type View = "text" | "only-there" | "list" | "matrix";
 
 /** A version that is open or being opened. */
 export interface Opening {
@@ -38,6 +39,8 @@ export function createState() {
   const brought = signal<readonly VersionSummary[]>([]);
   /** What comparing has told of versions, by id. */
   const compared = signal<ReadonlyMap<string, ComparedSummary>>(new Map());
+  /** Comparisons that have been made, by version. */
+  const kept = signal<ReadonlyMap<string, OpenedVersion>>(new Map());
   const opening = signal<Opening | null>(null);
   const view = signal<View>("text");
   const layout = signal<"two" | "one">("two");
@@ -89,6 +92,14 @@ export function createState() {
   const onlyThere = computed(() =>
     rows.value.filter((row) => row.differences.some((index) => differences.value[index]!.kind === "only-b")),
   );
+  /** Versions of the same report that have been compared, in the order of the list. */
+  const alongside = computed(() =>
+    versions.value.flatMap((version) => {
+      const one = kept.value.get(version.id);
+      return one !== undefined && relationOf(version) === "same-report" ? [one] : [];
+    }),
+  );
+  const matrix = computed(() => (article.value === null ? [] : matrixOf(article.value, alongside.value)));
   const map = computed(() => mapOf(rows.value, differences.value));
 
   return {
@@ -120,6 +131,9 @@ export function createState() {
     order,
     counts,
     map,
+    kept,
+    alongside,
+    matrix,
     everything,
     onlyThere,
   };

@@ -10,6 +10,7 @@ import { FailureNote } from "./FailureNote.tsx";
 import { Help } from "./Help.tsx";
 import { Masthead } from "./Masthead.tsx";
 import { Panel } from "./Panel.tsx";
+import { SavePanel } from "./SavePanel.tsx";
 import { Versions } from "./Versions.tsx";
 import { WordsContext } from "./WordsContext.ts";
 
@@ -65,7 +66,7 @@ export function App({ state, actions, words, place }: Props) {
             <>
               <Versions state={state} actions={actions} />
               <section class="reading" aria-label={opening?.outlet ?? words.t("otherVersion")}>
-                <Comparing state={state} actions={actions} />
+                <Comparing state={state} actions={actions} place={place} />
               </section>
             </>
           )}
@@ -73,6 +74,11 @@ export function App({ state, actions, words, place }: Props) {
         {panel === "help" && (
           <Panel title={words.t("helpHeading")} onClose={actions.closePanel}>
             <Help />
+          </Panel>
+        )}
+        {panel === "save" && (
+          <Panel title={words.t("saveHeading")} onClose={actions.closePanel}>
+            <SavePanel onSave={actions.save} />
           </Panel>
         )}
         {panel === "compare-with" && (

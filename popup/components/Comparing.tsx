@@ -1,11 +1,13 @@
 import type { Actions } from "../actions.ts";
 import type { State } from "../state.ts";
+import { relationOf } from "../view-model/versions.ts";
 import { Button } from "./Button.tsx";
 import { Chips } from "./Chips.tsx";
 import { Detail } from "./Detail.tsx";
 import { DifferenceList } from "./DifferenceList.tsx";
 import { FailureNote } from "./FailureNote.tsx";
 import { MarkButton } from "./MarkButton.tsx";
+import { Matrix } from "./Matrix.tsx";
 import { OnlyThere } from "./OnlyThere.tsx";
 import { Reading } from "./Reading.tsx";
 import { Rows } from "./Rows.tsx";
@@ -15,8 +17,14 @@ import { StoryMap } from "./StoryMap.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import { useWords } from "./WordsContext.ts";
 
+interface Props {
+  readonly state: State;
+  readonly actions: Actions;
+  readonly place: "popup" | "view";
+}
+
 /** The right-hand side in each of its states: nothing chosen, on its way, failed, open. */
-export function Comparing({ state, actions }: { readonly state: State; readonly actions: Actions }) {
+export function Comparing({ state, actions, place }: Props) {
   const words = useWords();
   const opening = state.opening.value;
   if (opening === null) return <Nothing state={state} actions={actions} />;
@@ -41,7 +49,7 @@ export function Comparing({ state, actions }: { readonly state: State; readonly 
         </div>
       </>
     );
-  return <Open state={state} actions={actions} />;
+  return <Open state={state} actions={actions} place={place} />;
 }
 
 function Nothing({ state, actions }: { readonly state: State; readonly actions: Actions }) {
@@ -62,7 +70,7 @@ function Nothing({ state, actions }: { readonly state: State; readonly actions: 
   );
 }
 
-function Open({ state, actions }: { readonly state: State; readonly actions: Actions }) {
+function Open({ state, actions, place }: Props) {
   const words = useWords();
   const a = state.article.value;
   const opened = state.opened.value;
@@ -87,6 +95,7 @@ function Open({ state, actions }: { readonly state: State; readonly actions: Act
               </span>
               <Toolbar
                 view={view}
+                roomy={place === "view"}
                 layout={state.layout.value}
                 scope={state.scope.value}
                 onView={(next) => {
@@ -99,13 +108,16 @@ function Open({ state, actions }: { readonly state: State; readonly actions: Act
                   state.scope.value = next;
                 }}
               />
-              <MarkButton
-                state={marks?.id === opened.version.id ? marks.state : null}
-                failure={state.markFailure.value}
-                onClick={actions.mark}
-              />
+              <span class="tools-end">
+                <Button icon="download" label={words.t("save")} onClick={() => actions.togglePanel("save")} />
+                <MarkButton
+                  state={marks?.id === opened.version.id ? marks.state : null}
+                  failure={state.markFailure.value}
+                  onClick={actions.mark}
+                />
+              </span>
             </div>
-            {view !== "only-there" && (
+            {(view === "text" || view === "list") && (
               <Chips
                 counts={state.counts.value}
                 chosen={state.kinds.value}
@@ -130,6 +142,19 @@ function Open({ state, actions }: { readonly state: State; readonly actions: Act
           />
         )}
         {view === "only-there" && <OnlyThere rows={state.onlyThere.value} b={opened.article} current={current} />}
+        {view === "matrix" && (
+          <Matrix
+            article={a}
+            versions={state.alongside.value}
+            rows={state.matrix.value}
+            missing={
+              state.versions.value.filter((each) => relationOf(each) === "same-report").length -
+              state.alongside.value.length
+            }
+            onAll={actions.openAll}
+            onGo={actions.openAt}
+          />
+        )}
         {view === "list" && (
           <DifferenceList
             order={state.everything.value}
@@ -148,6 +173,7 @@ function Open({ state, actions }: { readonly state: State; readonly actions: Act
         opened={opened}
         onNext={actions.next}
         onPrevious={actions.previous}
+        onCopy={actions.copy}
       />
     </>
   );

@@ -2,7 +2,9 @@ import type { Article, Difference } from "../../src/core/types.ts";
 import type { OpenedVersion } from "../../src/messages/calls.ts";
 import { kindKey } from "../../src/messages/wording.ts";
 import { sentenceOf } from "../view-model/inWords.ts";
+import { textLink } from "../view-model/textLink.ts";
 import { Button } from "./Button.tsx";
+import { Icon } from "./Icon.tsx";
 import { KindSign } from "./KindSign.tsx";
 import { useWords } from "./WordsContext.ts";
 
@@ -14,13 +16,15 @@ interface Props {
   readonly opened: OpenedVersion;
   readonly onNext: () => void;
   readonly onPrevious: () => void;
+  readonly onCopy: () => void;
 }
 
 /** The difference that the reader is at, in words, with the way to the next; always there, so that nothing jumps. */
-export function Detail({ order, differences, current, a, opened, onNext, onPrevious }: Props) {
+export function Detail({ order, differences, current, a, opened, onNext, onPrevious, onCopy }: Props) {
   const words = useWords();
   const difference = current === null ? undefined : differences[current];
   const place = current === null ? -1 : order.indexOf(current);
+  const there = difference === undefined ? null : textLink(opened.article.url, opened.article.text, difference.b);
   return (
     <footer class="detail">
       <div class="detail-steps">
@@ -56,6 +60,23 @@ export function Detail({ order, differences, current, a, opened, onNext, onPrevi
             {sentenceOf(words, difference, a, opened)}
           </span>
         </p>
+      )}
+      {difference !== undefined && (
+        <div class="detail-steps">
+          <Button icon="copy" label={words.t("copyQuotation")} onClick={onCopy} />
+          {there !== null && difference.b !== null && (
+            <a
+              class="button"
+              href={there}
+              target="_blank"
+              rel="noreferrer noopener"
+              title={words.t("openThere", opened.article.outlet)}
+              aria-label={words.t("openThere", opened.article.outlet)}
+            >
+              <Icon name="view" />
+            </a>
+          )}
+        </div>
       )}
     </footer>
   );

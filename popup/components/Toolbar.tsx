@@ -4,6 +4,8 @@ import { useWords } from "./WordsContext.ts";
 
 interface Props {
   readonly view: View;
+  /** All versions at once need more room than a popup has. */
+  readonly roomy: boolean;
   readonly layout: "two" | "one";
   readonly scope: "differences" | "all";
   readonly onView: (view: View) => void;
@@ -15,16 +17,17 @@ const VIEWS = [
   ["text", "viewText"],
   ["only-there", "viewOnlyThere"],
   ["list", "viewList"],
+  ["matrix", "viewMatrix"],
 ] as const;
 
 /** What of the comparison is shown, and how. */
-export function Toolbar({ view, layout, scope, onView, onLayout, onScope }: Props) {
+export function Toolbar({ view, roomy, layout, scope, onView, onLayout, onScope }: Props) {
   const words = useWords();
   return (
     <>
       <fieldset class="switch">
         <legend class="hidden">{words.t("viewGroup")}</legend>
-        {VIEWS.map(([name, key]) => (
+        {VIEWS.filter(([name]) => roomy || name !== "matrix").map(([name, key]) => (
           <button key={name} type="button" aria-pressed={view === name} onClick={() => onView(name)}>
             {words.t(key)}
           </button>

@@ -26,8 +26,10 @@ export function fakeSeam(message: GetMessage, answers: Answers, { tab = 7 as num
     ask,
     message,
     activeTab: () => Promise.resolve(tab),
-    requestOrigin: (pattern) => note("requestOrigin", pattern, granted),
+    requestOrigins: (patterns) => note("requestOrigins", patterns, granted),
     requestTabs: () => note("requestTabs", null, granted),
+    save: (file) => void note("save", file, true),
+    copy: (text) => note("copy", text, true),
     openOptions: () => void note("openOptions", null, true),
     openView: (q) => void note("openView", q, true),
   };

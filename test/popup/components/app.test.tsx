@@ -75,7 +75,7 @@ describe("the popup", () => {
   it("asks for the permission inside the click and notes what was wanted first", async () => {
     const { asked } = await popup({ ...FULL, findVersions: () => ok({ versions: [VERSIONS[1]!], searched: [] }) });
     await click(button("Meridian Daily"));
-    expect(asked().slice(-4)).toEqual(["setIntent", "requestOrigin", "openVersion", "takeIntent"]);
+    expect(asked().slice(-4)).toEqual(["setIntent", "requestOrigins", "openVersion", "takeIntent"]);
   });
 
   it("says so where the permission is refused, and offers to ask again", async () => {

@@ -112,6 +112,15 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   "page-gone": failing("page-gone", "https://inland.example/b answered 404"),
   refused: failing("permission-refused", "inland.example"),
   "compare-with": { answers: FULL, act: (actions) => actions.togglePanel("compare-with") },
+  save: { answers: FULL, act: (actions) => actions.togglePanel("save") },
+  matrix: {
+    answers: { ...FULL, openVersion: ({ id }) => ok({ ...OPENED, version: VERSIONS.find((each) => each.id === id)! }) },
+    act: async (actions, state) => {
+      await actions.open(VERSIONS[2]!.id);
+      await actions.open(VERSIONS[0]!.id);
+      state.view.value = "matrix";
+    },
+  },
   help: { answers: FULL, act: (actions) => actions.togglePanel("help") },
   "long-names": {
     answers: {

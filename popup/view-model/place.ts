@@ -1,0 +1,26 @@
+/** What a full view is looking at. */
+export interface Place {
+  readonly tab: number | null;
+  readonly version: string | null;
+  /** Index into the comparison's differences. */
+  readonly difference: number | null;
+}
+
+/** Reads a place out of an address's query; what is no whole number is none. */
+export function placeOf(query: string): Place {
+  const asked = new URLSearchParams(query);
+  return { tab: whole(asked.get("tab")), version: asked.get("version"), difference: whole(asked.get("difference")) };
+}
+
+/** Writes a place as a query that {@link placeOf} reads. */
+export function withPlace({ tab, version, difference }: Place): string {
+  const query = new URLSearchParams();
+  if (tab !== null) query.set("tab", String(tab));
+  if (version !== null) query.set("version", version);
+  if (difference !== null) query.set("difference", String(difference));
+  return `?${query}`;
+}
+
+function whole(text: string | null): number | null {
+  return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;
+}

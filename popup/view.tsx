@@ -1,0 +1,30 @@
+import "./styles/all.css";
+import { effect } from "@preact/signals";
+import { render } from "preact";
+import { createWords } from "../src/messages/words.ts";
+import { createActions } from "./actions.ts";
+import { browserSeam } from "./browserSeam.ts";
+import { App } from "./components/App.tsx";
+import { dressDocument } from "./document.ts";
+import { createState } from "./state.ts";
+import { placeOf, withPlace } from "./view-model/place.ts";
+
+const seam = browserSeam();
+const words = createWords(seam.message);
+const state = createState();
+const actions = createActions(state, seam, words);
+
+dressDocument(document, words);
+render(<App state={state} actions={actions} words={words} place="view" />, document.getElementById("root")!);
+
+const wanted = placeOf(location.search);
+await actions.start(wanted.tab, wanted.version);
+if (wanted.difference !== null && wanted.difference < state.differences.value.length) actions.goTo(wanted.difference);
+
+/** The address follows what is looked at, so that it can be kept or reloaded. */
+effect(() => {
+  const version = state.opening.value?.id ?? null;
+  const difference = state.current.value;
+  history.replaceState(null, "", withPlace({ tab: wanted.tab, version, difference }));
+  document.title = [state.article.value?.title, words.t("name")].filter(Boolean).join(" – ");
+});
