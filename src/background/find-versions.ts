@@ -10,7 +10,8 @@ export const SOURCE_TIMEOUT = 10_000;
 /** What finding needs. */
 export interface Finding {
   readonly desk: Desk;
-  readonly sources: readonly Source[];
+  /** The places to look into, as the reader has them now. */
+  readonly sources: () => Promise<readonly Source[]>;
   /** Whether a match pattern is granted. */
   readonly granted: (pattern: string) => Promise<boolean>;
 }
@@ -18,7 +19,7 @@ export interface Finding {
 /** Looks into every source at once and lists what they know, together with what the reader brought and what is compared already. */
 export async function findVersions(key: string, { desk, sources, granted }: Finding): Promise<FoundVersions> {
   const { article } = await desk.read(key);
-  const found = await Promise.all(sources.map((source) => findIn(source, article)));
+  const found = await Promise.all((await sources()).map((source) => findIn(source, article)));
   const joined = await desk.joined(key);
   const merged = mergeVersions(
     found.flatMap(({ versions }) => versions),

@@ -1,8 +1,8 @@
 import type { BackgroundCalls } from "../messages/calls.ts";
 import type { Handlers } from "../messages/serve.ts";
+import type { IndexBook } from "../sources/index-book.ts";
 import { openAddress, openTab, openText } from "./bring-version.ts";
 import { findVersions } from "./find-versions.ts";
-import type { IndexBook } from "./index-book.ts";
 import { clearPage, markPage } from "./mark-page.ts";
 import { type Opening, openVersion } from "./open-version.ts";
 import { otherTabs, type TabInfo } from "./other-tabs.ts";

@@ -1,14 +1,16 @@
 import { compare } from "../core/compare.ts";
+import { loadIndex } from "../index/load-index.ts";
 import { BACKGROUND_READERS } from "../messages/background-readers.ts";
 import type { BackgroundCalls, DocumentCalls, PageReports } from "../messages/calls.ts";
 import { client } from "../messages/client.ts";
 import { serve } from "../messages/serve.ts";
 import { markStyles } from "../page/mark-style.ts";
 import { browser } from "../platform/browser.ts";
+import { keptStore } from "../platform/kept-store.ts";
 import { chromiumOffscreen } from "../platform/offscreen.ts";
 import { browserDoor } from "../platform/page-door.ts";
-import { indexSource } from "../sources/index-source.ts";
-import { sampleIndex } from "../sources/sample-index.ts";
+import { IndexBook } from "../sources/index-book.ts";
+import { indexFetch } from "../sources/index-fetch.ts";
 import { Desk } from "./desk.ts";
 import { extractOffscreen } from "./document-host.ts";
 import { backgroundHandlers, type Workshop } from "./handlers.ts";
@@ -18,24 +20,29 @@ import { PAGE_REPORT_READERS, pageReportHandlers } from "./page-reports.ts";
 import { compareParagraph } from "./paragraph-card.ts";
 import { resumeIntent } from "./resume-intent.ts";
 import { saidIn } from "./said-in.ts";
-import { sampleOnly } from "./sample-only.ts";
 import { SessionStore } from "./session-store.ts";
 
 /** Which browser this was built for; set by the build. */
 declare const __TARGET__: "chromium" | "firefox";
 
 const said = saidIn((key, substitutions) => browser.i18n.getMessage(key, substitutions));
-const sample = sampleIndex(
-  browser.i18n.getMessage("sampleName") || "Sample",
-  async () => (await fetch(browser.runtime.getURL("sample/articles.json"))).json(),
+const book = new IndexBook({
+  slices: keptStore("slices"),
+  state: keptStore("state"),
+  fetchOf: (folder) => indexFetch(folder, (address, init) => fetch(address, init)),
+  sample: {
+    name: browser.i18n.getMessage("sampleName"),
+    load: () => loadIndex(async (name) => (await fetch(browser.runtime.getURL(`sample/${name}`))).arrayBuffer()),
+  },
+  now: () => new Date().toISOString(),
   compare,
-);
+});
 const desk = new Desk(new SessionStore(browser.storage.session));
 const door = browserDoor(markStyles());
 
 const opening: Opening = {
   desk,
-  sources: [indexSource(sample)],
+  sources: () => book.sources(),
   granted: (pattern) => browser.permissions.contains({ origins: [pattern] }),
   fetch: (address, init) => fetch(address, init),
   extract:
@@ -52,7 +59,7 @@ const workshop: Workshop = {
   opening,
   door,
   said,
-  book: sampleOnly(sample),
+  book,
   tabs: async () => ({
     tabs: (await browser.tabs.query({})).flatMap(({ id, url, title }) =>
       id === undefined ? [] : [{ id, url: url ?? null, title: title ?? "" }],

@@ -11,7 +11,7 @@ import { hostOf } from "./read-tab.ts";
 /** What opening needs. */
 export interface Opening {
   readonly desk: Desk;
-  readonly sources: readonly Source[];
+  readonly sources: () => Promise<readonly Source[]>;
   readonly granted: (pattern: string) => Promise<boolean>;
   readonly fetch: Fetch;
   /** An article out of fetched markup, made in a document of ours. */
@@ -69,7 +69,7 @@ async function listed(key: string, id: string, opening: Opening): Promise<Versio
 
 async function articleOf(version: VersionSummary, opening: Opening): Promise<Article> {
   const { signal } = new AbortController();
-  for (const source of opening.sources) {
+  for (const source of await opening.sources()) {
     const article = await source.open(version.id, signal);
     if (article !== null) return article;
   }

@@ -1,11 +1,19 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { articles } from "../../test/newsroom/newsroom.ts";
+import { buildIndex } from "../index/build-index.ts";
 
-/** Writes the bundled sample into a build: the demo newsroom's articles with their texts. */
+/** Writes the bundled sample into a build: an index of the demo newsroom that carries its texts, so that it works offline. */
 export async function writeSample(out: string): Promise<void> {
   await mkdir(`${out}sample`, { recursive: true });
-  const sample = articles().map(({ url, outlet, title, published, lang, text }) => {
-    return { url, outlet, title, published, lang, text };
-  });
-  await writeFile(`${out}sample/articles.json`, JSON.stringify(sample));
+  const sample = articles();
+  // The newest article's date stands for the day of the build, so that two builds of one source are the same.
+  const built = sample
+    .map(({ published }) => new Date(published).toISOString())
+    .sort()
+    .at(-1)!;
+  await buildIndex(
+    sample,
+    { write: (name, bytes) => writeFile(`${out}sample/${name}`, bytes) },
+    { name: "Wireside sample", sequence: 1, built, sample: true, withText: true },
+  );
 }

@@ -1,0 +1,239 @@
+import { IndexError } from "../index/index-error.ts";
+import type { IndexFetch, LoadedIndex } from "../index/load-index.ts";
+import {
+  dropUnheld,
+  nextUpdate,
+  openHeld,
+  type SliceStore,
+  type Subscription,
+  type SubscriptionFailure,
+  subscribe,
+  updateSubscription,
+} from "../index/subscription.ts";
+import type { Failure, IndexState } from "../messages/calls.ts";
+import { refuse } from "../messages/failure.ts";
+import { reachOf } from "./address-policy.ts";
+import { indexSource } from "./index-source.ts";
+import { type PackedIndex, packedIndex } from "./packed-index.ts";
+import type { Source } from "./source.ts";
+
+/** What a book of indexes needs from outside. */
+export interface BookTools {
+  readonly slices: SliceStore;
+  /** Where the list of subscriptions is kept, as plain data. */
+  readonly state: { get(name: string): Promise<unknown>; put(name: string, value: unknown): Promise<void> };
+  readonly fetchOf: (folder: string) => IndexFetch;
+  /** The index that comes with the extension. */
+  readonly sample: { readonly name: string; readonly load: () => Promise<LoadedIndex> };
+  /** ISO 8601. */
+  readonly now: () => string;
+  readonly compare: PackedIndex["compare"];
+}
+
+/** The id of the bundled sample among indexes. */
+export const SAMPLE_ID = "sample";
+/** Indexes that a reader can have: each is searched for every page. */
+const MAX_INDEXES = 20;
+
+interface Kept {
+  readonly subscriptions: readonly Subscription[];
+  readonly sampleOn: boolean;
+}
+
+const NOTHING_KEPT: Kept = { subscriptions: [], sampleOn: true };
+
+/** The indexes that the reader has: the bundled sample and the subscriptions, kept through the worker's and the browser's end. */
+export class IndexBook {
+  readonly #tools: BookTools;
+  readonly #sample: Source;
+  #sampleLoaded: Promise<LoadedIndex> | null = null;
+  /** Opened indexes by what they were opened from; a new state is another object after every reading from the store. */
+  readonly #open = new Map<string, { readonly state: string; readonly source: Source }>();
+  /** Changes go one after the other: each reads, changes and writes the whole. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(tools: BookTools) {
+    this.#tools = tools;
+    const { name } = tools.sample;
+    this.#sample = indexSource(
+      packedIndex({
+        name,
+        provenance: { from: "sample", name },
+        reach: "public",
+        updated: null,
+        load: () => this.#loadSample(),
+        compare: tools.compare,
+      }),
+    );
+  }
+
+  /** Every index that is turned on, as a source. */
+  async sources(): Promise<readonly Source[]> {
+    const { subscriptions, sampleOn } = await this.#kept();
+    const sources = subscriptions.filter(({ on }) => on).map((subscription) => this.#sourceOf(subscription));
+    return sampleOn ? [...sources, this.#sample] : sources;
+  }
+
+  async list(): Promise<readonly IndexState[]> {
+    const { subscriptions, sampleOn } = await this.#kept();
+    return [await this.#sampleState(sampleOn), ...subscriptions.map(stateOf)];
+  }
+
+  /** Subscribes to an index at an address and loads it; an index that cannot be loaded is not kept. */
+  add(address: string): Promise<IndexState> {
+    return this.#change(async (kept) => {
+      const fresh = asked(() => subscribe(address.trim()));
+      const known = kept.subscriptions.find(({ url }) => url === fresh.url);
+      if (known === undefined && kept.subscriptions.length >= MAX_INDEXES) refuse("storage-full", `${MAX_INDEXES}`);
+      // A key that the reader gives anew is his word; what is held stays in use until it is verified.
+      const asking =
+        known === undefined ? fresh : { ...known, on: true, ...(fresh.keys.length > 0 ? { keys: fresh.keys } : {}) };
+      const updated = await this.#update(asking);
+      if (updated.held === null && updated.failure !== undefined) {
+        const { code, detail } = failureOfIndex(updated.failure);
+        refuse(code, detail);
+      }
+      const others = kept.subscriptions.filter(({ url }) => url !== fresh.url);
+      return [{ ...kept, subscriptions: [...others, updated] }, stateOf(updated)];
+    });
+  }
+
+  remove(id: string): Promise<void> {
+    return this.#change(async (kept) => {
+      if (id === SAMPLE_ID) refuse("internal", "the bundled sample can be turned off, not removed");
+      return [{ ...kept, subscriptions: kept.subscriptions.filter(({ url }) => url !== id) }, undefined];
+    });
+  }
+
+  setOn(id: string, on: boolean): Promise<IndexState> {
+    return this.#change(async (kept) => {
+      if (id === SAMPLE_ID) return [{ ...kept, sampleOn: on }, await this.#sampleState(on)];
+      const changed = kept.subscriptions.map((one) => (one.url === id ? { ...one, on } : one));
+      const subscription = changed.find(({ url }) => url === id) ?? refuse("internal", `no index ${id}`);
+      return [{ ...kept, subscriptions: changed }, stateOf(subscription)];
+    });
+  }
+
+  /** Asks subscribed indexes for news: every one, or with `random` in [0, 1) only those whose time has come. */
+  update(random?: number): Promise<readonly IndexState[]> {
+    return this.#change(async (kept) => {
+      const now = Date.parse(this.#tools.now());
+      const subscriptions: Subscription[] = [];
+      for (const one of kept.subscriptions) {
+        const due = one.on && (random === undefined || nextUpdate(one.tried, random) <= now);
+        subscriptions.push(due ? await this.#update(one) : one);
+      }
+      return [{ ...kept, subscriptions }, [await this.#sampleState(kept.sampleOn), ...subscriptions.map(stateOf)]];
+    });
+  }
+
+  #sourceOf(subscription: Subscription): Source {
+    const { url, held, updated, failure } = subscription;
+    const state = `${held?.sequence} ${held?.built} ${failure?.code}`;
+    const open = this.#open.get(url);
+    if (open?.state === state) return open.source;
+    const name = nameOf(subscription);
+    const source = indexSource(
+      packedIndex({
+        name,
+        provenance: { from: "index", name },
+        reach: reachOf(new URL(url).hostname),
+        updated,
+        ...(failure === undefined ? {} : { failure: failureOfIndex(failure) }),
+        load: async () => {
+          try {
+            return (await openHeld(subscription, this.#tools.slices)) ?? refuse("index-unreachable", url);
+          } catch (error) {
+            this.#open.delete(url);
+            if (error instanceof IndexError) refuse("index-refused", error.message);
+            throw error;
+          }
+        },
+        compare: this.#tools.compare,
+      }),
+    );
+    this.#open.set(url, { state, source });
+    return source;
+  }
+
+  #update(subscription: Subscription): Promise<Subscription> {
+    const { fetchOf, slices, now } = this.#tools;
+    const { url } = subscription;
+    const allowUnsigned = reachOf(new URL(url).hostname) === "loopback";
+    return updateSubscription(subscription, { fetch: fetchOf(url), store: slices, now: now(), allowUnsigned });
+  }
+
+  #loadSample(): Promise<LoadedIndex> {
+    this.#sampleLoaded ??= this.#tools.sample.load();
+    return this.#sampleLoaded;
+  }
+
+  async #sampleState(on: boolean): Promise<IndexState> {
+    const { manifest } = await this.#loadSample();
+    const bytes = manifest.slices.reduce((sum, slice) => sum + slice.bytes, 0);
+    const { stories, from, to } = manifest;
+    return { id: SAMPLE_ID, url: "", name: this.#tools.sample.name, on, stories, bytes, from, to, updated: null };
+  }
+
+  async #kept(): Promise<Kept> {
+    // Written by this class alone, and by older releases of it.
+    return { ...NOTHING_KEPT, ...((await this.#tools.state.get("indexes")) as Partial<Kept> | null) };
+  }
+
+  /** Reads, changes and writes the list; slices that nobody holds any more are dropped once the list is safe. */
+  #change<T>(step: (kept: Kept) => Promise<readonly [Kept, T]>): Promise<T> {
+    const turn = this.#last.then(async () => {
+      const [kept, answer] = await step(await this.#kept());
+      await this.#tools.state.put("indexes", kept);
+      await dropUnheld(kept.subscriptions, this.#tools.slices);
+      return answer;
+    });
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+function asked<T>(step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof IndexError) refuse("address-refused", error.message);
+    throw error;
+  }
+}
+
+function nameOf({ held, url }: Subscription): string {
+  return held?.name || new URL(url).host;
+}
+
+function stateOf(subscription: Subscription): IndexState {
+  const { url, on, held, updated, failure } = subscription;
+  return {
+    id: url,
+    url,
+    name: nameOf(subscription),
+    on,
+    stories: held?.stories ?? 0,
+    bytes: held?.slices.reduce((sum, slice) => sum + slice.bytes, 0) ?? 0,
+    from: held?.from ?? null,
+    to: held?.to ?? null,
+    updated,
+    ...(failure === undefined ? {} : { failure: failureOfIndex(failure) }),
+  };
+}
+
+/** An index's refusal as one of the reader's failures: not reached, older than what is held, no room, or not to be trusted. */
+function failureOfIndex({ code, detail }: SubscriptionFailure): Failure {
+  switch (code) {
+    case "unreachable":
+      return { code: "index-unreachable", detail };
+    case "older":
+      return { code: "index-stale", detail };
+    case "storage-full":
+      return { code: "storage-full", detail };
+    case "address":
+      return { code: "address-refused", detail };
+    default:
+      return { code: "index-refused", detail };
+  }
+}
