@@ -1,5 +1,6 @@
 import { type AlignedPair, type Alignment, align, inOrderOfA } from "./align/align.ts";
 import { loneDifferences, spanOf } from "./align/lone.ts";
+import { withoutRepeats } from "./change/calm.ts";
 import { findDifferences } from "./change/differences.ts";
 import { type Budget, DEFAULT_BUDGET } from "./limits.ts";
 import { relate } from "./story/relation.ts";
@@ -51,12 +52,14 @@ export function compare(a: ArticleInput, b: ArticleInput, budget: Budget = DEFAU
 function differencesOf(a: Read, b: Read, alignment: Alignment, budget: Budget) {
   const work = { cells: budget.maxTokenCells, precise: true };
   const lone = loneDifferences(a, b, alignment);
-  let found: Difference[] = alignment.pairs.flatMap((pair, at) => {
-    const spanA = spanOf(a.sentences, pair.a);
-    const spanB = spanOf(b.sentences, pair.b);
-    const inside = spanA && spanB ? findDifferences(a.reading, spanA, b.reading, spanB, work) : [];
-    return [...lone[at]!, ...inside];
-  });
+  let found: Difference[] = withoutRepeats(
+    alignment.pairs.flatMap((pair, at) => {
+      const spanA = spanOf(a.sentences, pair.a);
+      const spanB = spanOf(b.sentences, pair.b);
+      const inside = spanA && spanB ? findDifferences(a.reading, spanA, b.reading, spanB, work) : [];
+      return [...lone[at]!, ...inside];
+    }),
+  );
   const left = work.precise ? [] : ["words"];
   if (found.length > budget.maxDifferences) {
     left.push("differences");

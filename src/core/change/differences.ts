@@ -1,5 +1,7 @@
 import type { Reading } from "../text/reading.ts";
 import type { Difference, DifferenceKind, Span } from "../types.ts";
+import { findAgency } from "./agency.ts";
+import { joinTrifles } from "./calm.ts";
 import { findClauses } from "./clauses.ts";
 import { type Found, type Run, type Side, sideOf } from "./facing.ts";
 import { findFigures } from "./figures.ts";
@@ -17,11 +19,12 @@ import { findWordings } from "./wordings.ts";
 const DETECTORS = [
   findMarks,
   findClauses,
+  findAgency,
   findHedges,
   findTimeChanges,
   findFigures,
-  findNames,
   findSayings,
+  findNames,
   findPolarity,
   findQuotedWords,
   findWordings,
@@ -54,7 +57,7 @@ function ordered(a: Reading, spanA: Span, b: Reading, spanB: Span, work: Work): 
   mateTokens(facing, work);
   const found: Found[] = [];
   for (const detect of DETECTORS) found.push(...detect(facing));
-  return found.map((one) => inOffsets(facing.a, facing.b, one));
+  return joinTrifles(facing, found).map((one) => inOffsets(facing.a, facing.b, one));
 }
 
 function inOffsets(a: Side, b: Side, found: Found): Difference {

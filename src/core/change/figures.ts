@@ -42,12 +42,13 @@ export function findFigures(facing: Facing): Found[] {
   ] as const)
     for (const at of indexes) {
       if (!isFree(side, at)) continue;
-      const weight = side.tokens[at]?.value?.weak ? WEIGHT.smallWords : WEIGHT.figureMissing;
+      // "both", "one of": they come and go.
+      if (side.tokens[at]?.value?.weak) continue;
       found.push({
         kind: "number",
         a: name === "a" ? [at, at + 1] : null,
         b: name === "b" ? [at, at + 1] : null,
-        weight,
+        weight: WEIGHT.figureMissing,
         code: "figure-missing",
       });
       side.taken[at] = 1;

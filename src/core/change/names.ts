@@ -1,3 +1,4 @@
+import { tokensWithin } from "../text/reading.ts";
 import { editDistance, sameName } from "../text/same-name.ts";
 import type { Token } from "../text/token.ts";
 import { CALENDAR, GENERIC_NAMES } from "../text/words/generic-names.ts";
@@ -48,7 +49,7 @@ export function findNames(facing: Facing): Found[] {
       ? run.proper || run.partner.proper
         ? WEIGHT.nameDiffers
         : WEIGHT.genericName
-      : missingWeight(a, run);
+      : missingWeight(a, run, b);
     found.push({
       kind: "name",
       a: run.run,
@@ -65,7 +66,7 @@ export function findNames(facing: Facing): Found[] {
       kind: "name",
       a: null,
       b: run.run,
-      weight: missingWeight(b, run),
+      weight: missingWeight(b, run, a),
       code: "name-missing",
     });
     take(b, run.run);
@@ -74,8 +75,9 @@ export function findNames(facing: Facing): Found[] {
 }
 
 /** A name that is missing matters less where it only says whose: "the U.S. state", "the Czech governor". */
-function missingWeight(side: Side, { run: [from, to], proper }: NameRun): number {
+function missingWeight(side: Side, { run: [from, to], proper }: NameRun, other: Side): number {
   if (!proper) return WEIGHT.smallWords;
+  if (isNearby(side, [from, to], other)) return WEIGHT.genericName;
   const places = side.tokens
     .slice(from, to)
     .every(({ fold, lower }) => fold.startsWith("@") || GENERIC_NAMES.has(lower));
@@ -83,6 +85,22 @@ function missingWeight(side: Side, { run: [from, to], proper }: NameRun): number
   return places && next && (next.kind === "name" || (next.kind === "word" && !next.stop))
     ? WEIGHT.genericName
     : WEIGHT.nameMissing;
+}
+
+/** Tokens before and after a pair in which a name that is missing from it may stand. */
+const NEARBY = 80;
+
+/** The other text has the name beside this pair: it is not missing, only placed otherwise. */
+function isNearby(side: Side, [from, to]: Run, other: Side): boolean {
+  const { tokens } = other.reading;
+  const [first, last] = tokensWithin(tokens, other.span[0], other.span[1]);
+  for (let at = from; at < to; at++) {
+    const { kind, fold, lower } = side.tokens[at] as Token;
+    if (kind !== "name" || GENERIC_NAMES.has(lower)) continue;
+    for (let near = Math.max(0, first - NEARBY); near < Math.min(tokens.length, last + NEARBY); near++)
+      if (tokens[near]?.fold === fold && tokens[near]?.kind === "name") return true;
+  }
+  return false;
 }
 
 /** Names that are the same as wholes: "Eurpoean Union", 'the United" States'. */

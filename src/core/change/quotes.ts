@@ -19,7 +19,28 @@ export function findMarks({ a, b }: Facing): Found[] {
 
 /** Words that differ inside quotation marks on both sides. */
 export function findQuotedWords({ a, b }: Facing): Found[] {
-  return altered(a, insideMarks(a), b, insideMarks(b));
+  const insideA = insideMarks(a);
+  const insideB = insideMarks(b);
+  return [...altered(a, insideA, b, insideB), ...emphasis(a, insideA, b, insideB)];
+}
+
+const LOUD = /^\p{Lu}{3,}$/u;
+
+/** Words that one side sets in capitals or puts in brackets inside a quotation: "are dying" and "(are) DYING". */
+function emphasis(a: Side, insideA: Uint8Array, b: Side, insideB: Uint8Array): Found[] {
+  const found: Found[] = [];
+  const printed = ({ reading, tokens }: Side, at: number) => reading.text.slice(tokens[at]?.from, tokens[at]?.to);
+  const bracketed = ({ tokens }: Side, at: number) =>
+    /^[([]$/.test(tokens[at - 1]?.lower ?? "") && /^[)\]]$/.test(tokens[at + 1]?.lower ?? "");
+  a.tokens.forEach((token, i) => {
+    const j = a.mate[i] as number;
+    if (j < 0 || insideA[i] !== 1 || insideB[j] !== 1 || a.taken[i] || b.taken[j] || token.kind === "figure") return;
+    const loud = LOUD.test(printed(a, i)) !== LOUD.test(printed(b, j));
+    if (!loud && bracketed(a, i) === bracketed(b, j)) return;
+    found.push({ kind: "quote", a: [i, i + 1], b: [j, j + 1], weight: WEIGHT.quoteReworded, code: "quote-words" });
+    a.taken[i] = b.taken[j] = 1;
+  });
+  return found;
 }
 
 function insideMarks(side: Side): Uint8Array {

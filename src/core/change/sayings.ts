@@ -1,6 +1,6 @@
 import type { Stance } from "../text/words/saying.ts";
 import { type Cue, findCues, pairCues } from "./cues.ts";
-import { type Facing, type Found, take } from "./facing.ts";
+import { type Facing, type Found, isFree, type Run, type Side, take } from "./facing.ts";
 import { ambiguousSaying, saying, sources } from "./lexicon.ts";
 import { WEIGHT } from "./weights.ts";
 
@@ -10,15 +10,58 @@ const FARTHEST = 60;
 const UNLIKE = 2;
 const AMBIGUOUS = 4;
 
+/** Agencies that a text credits itself to: "Reuters reports". */
+const AGENCY =
+  /^(?:reuters|ap|@ap|afp|@afp|dpa|tass|interfax|bloomberg|upi|ansa|efe|apa|pti|xinhua|kyodo|yonhap|anadolu|cp|pa|ria)$/;
+
+/** A credit that the other side has not at this place: "..., Reuters reports". */
+function credits(side: Side, name: "a" | "b"): Found[] {
+  const found: Found[] = [];
+  side.tokens.forEach((token, at) => {
+    const verb = side.tokens[at + 1];
+    if (token.kind !== "name" || !AGENCY.test(token.fold.startsWith("@") ? token.fold : token.lower)) return;
+    if (!verb || !isFree(side, at) || !isFree(side, at + 1) || !saying.at(side.tokens, at + 1)) return;
+    const run: Run = [at, at + 2];
+    found.push({
+      kind: "attribution",
+      a: name === "a" ? run : null,
+      b: name === "b" ? run : null,
+      weight: WEIGHT.credit,
+      code: `source-${name}`,
+    });
+    take(side, run);
+  });
+  return found;
+}
+
+/** What stands before a noun and never before a verb of saying. */
+const BEFORE_NOUN =
+  /^(?:a|an|the|this|that|these|those|his|her|its|their|our|my|your|of|in|on|for|with|by|no|any|some|each|every|first|last|'s)$/;
+
+/** A word that may be a verb of saying and is a noun here: "key details", "the report", "a claim". */
+function isNoun(side: Side, at: number): boolean {
+  const token = side.tokens[at];
+  const before = side.tokens[at - 1];
+  if (!token || !before || /(?:ed|ing)$/.test(token.lower) || before.lower === "that") return false;
+  if (BEFORE_NOUN.test(before.lower)) return true;
+  // An adjective before a plural: "key details"; a name or a plural before it would be its subject.
+  return ambiguousSaying.has(token.fold) && before.kind === "word" && !before.stop && !before.lower.endsWith("s");
+}
+
+/** Stances that lie so near that the text takes no other side: to think is to say to oneself. */
+const NEAR: ReadonlySet<string> = new Set(
+  ["think neutral", "think hint", "think fact"].flatMap((pair) => [pair, pair.split(" ").reverse().join(" ")]),
+);
+
 /** Verbs of saying and sources that differ. */
 export function findSayings(facing: Facing): Found[] {
   const { a, b } = facing;
-  const found: Found[] = [];
+  const found: Found[] = [...credits(a, "a"), ...credits(b, "b")];
   const sourcesA = findCues(a, sources);
   const sourcesB = findCues(b, sources);
   pairCues(sourcesA, sourcesB, () => 0, FARTHEST);
-  const verbsA = findCues(a, saying);
-  const verbsB = findCues(b, saying);
+  const verbsA = findCues(a, saying, ({ from }) => isNoun(a, from));
+  const verbsB = findCues(b, saying, ({ from }) => isNoun(b, from));
   const weak = (side: typeof a, cue: Cue<Stance>) => ambiguousSaying.has(side.tokens[cue.run[0]]?.fold ?? "");
   const cost = (x: Cue<Stance>, y: Cue<Stance>): number => {
     const ambiguous = (weak(a, x) ? 1 : 0) + (weak(b, y) ? 1 : 0);
@@ -33,7 +76,7 @@ export function findSayings(facing: Facing): Found[] {
       kind: "attribution",
       a: x.run,
       b: x.partner.run,
-      weight: same ? WEIGHT.sameStance : WEIGHT.stance,
+      weight: same ? WEIGHT.sameStance : NEAR.has(`${x.class} ${x.partner.class}`) ? WEIGHT.nearStance : WEIGHT.stance,
       code: same ? "verb-of-saying" : "stance-differs",
     });
     take(a, x.run);

@@ -24,6 +24,8 @@ export const WEIGHT = {
   nearStance: 0.4,
   source: 0.6,
   sourceDiffers: 0.4,
+  /** An agency's credit inside the text: the page names its agency anyway. */
+  credit: 0.35,
   hedge: 0.6,
   weakHedge: 0.4,
   hedgeDiffers: 0.35,

@@ -1,5 +1,4 @@
 import type { Token } from "../text/token.ts";
-import { GRAMMAR_WORDS } from "../text/words/grammar.ts";
 import { type Facing, type Found, HOW, isFree, type Run, type Side, take } from "./facing.ts";
 import { loadedWords } from "./lexicon.ts";
 import { findRegions } from "./regions.ts";
@@ -42,13 +41,16 @@ function exchanged(a: Side, runA: Run, b: Side, runB: Run): Found[] {
   const words = contentWords(a, runA) + contentWords(b, runB);
   take(a, runA);
   take(b, runB);
-  if (words === 0 && isGrammar(a, runA) && isGrammar(b, runB)) return [];
+  if (isGender(a, runA, b, runB))
+    return [{ kind: "wording", a: runA, b: runB, weight: WEIGHT.farOpposite, code: "other-words" }];
+  const alike = hasAlike(a, runA);
+  if (words === 0 && !alike) return [];
   return [
     {
       kind: "wording",
       a: runA,
       b: runB,
-      weight: loaded ? WEIGHT.loaded : words === 0 ? WEIGHT.smallWords : WEIGHT.wording,
+      weight: loaded ? WEIGHT.loaded : words === 0 ? WEIGHT.likeWording : WEIGHT.wording,
       code: loaded ? "loaded-words" : "other-words",
       ...(loaded ? { loaded: true as const } : {}),
     },
@@ -96,7 +98,11 @@ function looseRuns(side: Side, [from, to]: Run): Run[] {
 /** A point, or a word whose mate stands elsewhere. */
 function isHeld(side: Side, at: number): boolean {
   const token = side.tokens[at] as Token;
-  return token.kind === "point" || token.kind === "mark" || !isFree(side, at);
+  return (
+    token.kind === "point" ||
+    token.kind === "mark" ||
+    !(isFree(side, at) || (side.how[at] === HOW.likeness && side.tokens[at]?.kind !== "figure"))
+  );
 }
 
 function contentWords(side: Side, [from, to]: Run): number {
@@ -105,9 +111,20 @@ function contentWords(side: Side, [from, to]: Run): number {
   return words;
 }
 
-function isGrammar(side: Side, [from, to]: Run): boolean {
-  for (let at = from; at < to; at++) if (!GRAMMAR_WORDS.has(side.tokens[at]?.lower ?? "")) return false;
-  return true;
+/** Holds a word that is matched with a like one: a synonym. */
+function hasAlike(side: Side, [from, to]: Run): boolean {
+  for (let at = from; at < to; at++) if (side.how[at] === HOW.likeness) return true;
+  return false;
+}
+
+const HE = /^(?:he|him|his|himself)$/;
+const SHE = /^(?:she|her|hers|herself)$/;
+
+/** "he" on one side, "she" on the other: somebody else. */
+function isGender(a: Side, runA: Run, b: Side, runB: Run): boolean {
+  const has = (side: Side, run: Run, sex: RegExp) => side.tokens.slice(...run).some(({ lower }) => sex.test(lower));
+  const [heA, sheA, heB, sheB] = [has(a, runA, HE), has(a, runA, SHE), has(b, runB, HE), has(b, runB, SHE)];
+  return (heA && sheB && !heB && !sheA) || (sheA && heB && !sheB && !heA);
 }
 
 function isLoaded(side: Side, [from, to]: Run): boolean {

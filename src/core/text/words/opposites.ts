@@ -73,7 +73,7 @@ arrest detain imprison jail capture imprisoned / release free freed liberate rel
 live alive survive survivor born birth / die dead death dying perish
 kill / save rescue
 injured wounded hurt sick ill infected / unhurt unharmed unscathed healthy uninjured
-male man men boy father son husband brother king he / female woman women girl mother daughter wife sister queen she
+male man men boy father son husband brother king / female woman women girl mother daughter wife sister queen
 same similar similarly alike identical / different differently other dissimilar unlike various
 public / private secret
 official authorized / unofficial unauthorized
