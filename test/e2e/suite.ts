@@ -2,11 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
-import type { BackgroundCalls, Result } from "../../src/messages/calls.ts";
-import type { Answer, Question } from "../../src/messages/envelope.ts";
 import { type BrowserName, requireBrowsers } from "../../src/tools/browsers.ts";
 import { type Demo, openDemo } from "../../src/tools/demo.ts";
 import { DIST } from "../../src/tools/paths.ts";
+import { ask } from "./ask.ts";
 import { launchChromium } from "./drivers/chromium.ts";
 import type { Driver, View } from "./drivers/driver.ts";
 import { launchFirefox } from "./drivers/firefox.ts";
@@ -36,20 +35,6 @@ export function openSuite(browser: BrowserName): Suite {
     await rm(folder, { recursive: true, force: true });
   });
   return suite;
-}
-
-/** Asks the background from a page of the extension, as that page would. Throws where the answer is a failure. */
-export async function ask<N extends keyof BackgroundCalls & string>(
-  page: View,
-  name: N,
-  q: Question<BackgroundCalls, N>,
-): Promise<Answer<BackgroundCalls, N>> {
-  const message = JSON.stringify({ wireside: "background", name, q });
-  const answer = await page.evaluate<Result<Answer<BackgroundCalls, N>>>(
-    `(globalThis.browser ?? chrome).runtime.sendMessage(${message})`,
-  );
-  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
-  return answer.value;
 }
 
 /** Subscribes to the demo's index. */

@@ -60,7 +60,12 @@ export class Bidi {
     private readonly socket: WebSocket,
     private readonly child: ChildProcess,
     private readonly profile: string,
-  ) {}
+  ) {
+    this.closed = new Promise((resolve) => child.once("exit", () => resolve()));
+  }
+
+  /** Fulfilled once Firefox has ended. */
+  readonly closed: Promise<void>;
 
   static async launch(options: FirefoxOptions): Promise<Bidi> {
     const profile = await mkdtemp(join(tmpdir(), "wireside-firefox-"));
@@ -111,10 +116,9 @@ export class Bidi {
   }
 
   async close(): Promise<void> {
-    const gone = new Promise<void>((resolve) => this.child.once("exit", () => resolve()));
-    await Promise.race([this.send("browser.close").catch(() => {}), gone]);
+    await Promise.race([this.send("browser.close").catch(() => {}), this.closed]);
     const late = setTimeout(() => this.child.kill("SIGKILL"), 8_000);
-    if (this.child.exitCode === null && this.child.signalCode === null) await gone;
+    await this.closed;
     clearTimeout(late);
     await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -108,7 +108,11 @@ export class ChromiumDriver implements Driver {
     /** The extension's id. */
     readonly id: string,
     private readonly temporaryProfile: string | null,
-  ) {}
+  ) {
+    this.closed = new Promise((resolve) => context.once("close", () => resolve()));
+  }
+
+  readonly closed: Promise<void>;
 
   async open(url: string): Promise<ChromiumTab> {
     const page = await this.context.newPage();

@@ -17,6 +17,8 @@ export interface Driver {
   answerPermissions(answer: "grant" | "refuse"): Promise<void>;
   /** Takes back every host permission that was granted. */
   revokePermissions(): Promise<void>;
+  /** Fulfilled once the browser has ended, whoever ended it. */
+  readonly closed: Promise<void>;
   setColourScheme(scheme: "light" | "dark"): Promise<void>;
   close(): Promise<void>;
 }

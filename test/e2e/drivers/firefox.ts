@@ -168,7 +168,11 @@ export class FirefoxDriver implements Driver {
   constructor(
     readonly bidi: Bidi,
     private readonly chrome: string,
-  ) {}
+  ) {
+    this.closed = bidi.closed;
+  }
+
+  readonly closed: Promise<void>;
 
   async open(url: string): Promise<FirefoxTab> {
     const { context } = await this.bidi.send<{ context: string }>("browsingContext.create", { type: "tab" });

@@ -4,9 +4,10 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildAndServeIndex, type ServedIndex, wireside } from "../../../src/tools/demo.ts";
 import { DIST, ROOT } from "../../../src/tools/paths.ts";
+import { ask } from "../ask.ts";
 import type { Tab, View } from "../drivers/driver.ts";
 import { marks, openVersion, versions } from "../popup.ts";
-import { ask, type Suite } from "../suite.ts";
+import type { Suite } from "../suite.ts";
 
 /** A real report as two outlets printed it. The texts are other people's, so they lie beside the checkout, not in it. */
 const CASE = `${ROOT}../shared/cases/witkoff/`;
