@@ -1,7 +1,8 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { articles } from "../../test/newsroom/newsroom.ts";
 import { type ServedNewsroom, serveNewsroom } from "../../test/newsroom/serve.ts";
+import { serveFolder } from "../cli/index/serve.ts";
 import { DIST } from "./paths.ts";
 
 const COMMAND = `${DIST}cli/wireside.mjs`;
@@ -22,27 +23,10 @@ export interface ServedIndex {
   close(): Promise<void>;
 }
 
-/** Builds an index out of a JSONL file with the built command, and serves it with the same. */
+/** Builds an index out of a JSONL file with the built command, and serves it as `wireside index serve` does. */
 export async function buildAndServeIndex(jsonl: string, out: string): Promise<ServedIndex> {
   wireside("index", "build", jsonl, "--out", out);
-  const server = spawn(process.execPath, [COMMAND, "index", "serve", out], { stdio: ["ignore", "pipe", "inherit"] });
-  const url = await new Promise<string>((resolve, reject) => {
-    let printed = "";
-    server.stdout.on("data", (data: Buffer) => {
-      printed += String(data);
-      const address = /http:\/\/\S+/.exec(printed)?.[0];
-      if (address) resolve(address);
-    });
-    server.once("exit", (code) => reject(new Error(`\`wireside index serve\` ended with ${code}: ${printed}`)));
-  });
-  return {
-    url,
-    async close() {
-      const gone = new Promise((resolve) => server.once("exit", resolve));
-      server.kill("SIGTERM");
-      await gone;
-    },
-  };
+  return serveFolder(out);
 }
 
 /** The demo newsroom on loopback, with an index of its pages beside it. */

@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { ask } from "../../test/e2e/ask.ts";
 import { launchChromium } from "../../test/e2e/drivers/chromium.ts";
+import type { Driver, Tab } from "../../test/e2e/drivers/driver.ts";
 import { launchFirefox } from "../../test/e2e/drivers/firefox.ts";
 import { openVersion } from "../../test/e2e/popup.ts";
 import { printed } from "../../test/e2e/stories.ts";
@@ -33,48 +34,55 @@ function executable(): string {
   }
 }
 
-const options = { executable: executable(), extension: `${DIST}${name}`, headless: !hasDisplay() };
+const headless = !hasDisplay();
+const options = { executable: executable(), extension: `${DIST}${name}`, headless };
 console.log("building the extension and the command");
 await bundleEverything();
 const demo = await openDemo(FOLDER);
-const driver = await (name === "chromium" ? launchChromium(options) : launchFirefox(options));
-const page = demo.newsroom.origins[STORY.version.outlet] + STORY.version.path;
+let driver: Driver | null = null;
+try {
+  driver = await (name === "chromium" ? launchChromium(options) : launchFirefox(options));
+  await subscribe(driver);
+  const tab = await driver.open(demo.newsroom.origins[STORY.version.outlet] + STORY.version.path);
+  if (headless) await showHere(driver, tab);
+  else {
+    console.log(`The demo newsroom is open at ${tab.url}`);
+    console.log("Click Wireside's icon in the toolbar (in Chromium under the puzzle piece). Close the browser to end.");
+    await driver.closed;
+  }
+} catch (error) {
+  console.error(`start: ${(error as Error).message}`);
+  process.exitCode = 1;
+} finally {
+  await driver?.close().catch(() => {});
+  await demo.close();
+}
 
-const settings = await driver.openExtensionPage("popup/options.html");
-await ask(settings, "addIndex", { url: demo.index });
-
-if (options.headless) {
-  await driver.answerPermissions("grant");
+/** Adds the demo's index, as the options page does. */
+async function subscribe(browser: Driver): Promise<void> {
+  const settings = await browser.openExtensionPage("popup/options.html");
+  await ask(settings, "addIndex", { url: demo.index });
   await settings.close();
-  const tab = await driver.open(page);
-  const popup = await driver.clickToolbar(tab);
+}
+
+/** The story without a window: a click on the icon, a picture of the popup, and the comparison in words. */
+async function showHere(browser: Driver, tab: Tab): Promise<void> {
+  await browser.answerPermissions("grant");
+  const popup = await browser.clickToolbar(tab);
   await openVersion(popup, OUTLETS[OTHER.version.outlet].name);
   await popup.until(`document.querySelector("[data-difference]")`);
-  mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(`${FOLDER}/popup.png`, await popup.picture());
+  const picture = `${FOLDER}/popup.png`;
+  writeFileSync(picture, await popup.picture());
   const [active] = await popup.evaluate<{ id: number }[]>(
     "(globalThis.browser ?? chrome).tabs.query({ active: true, currentWindow: true })",
   );
   const { key, article } = await ask(popup, "readTab", { tabId: active!.id });
-  const found = await ask(popup, "findVersions", { key });
-  const wanted = found.versions.find(({ outlet }) => outlet === OUTLETS[OTHER.version.outlet].name)!;
-  const opened = await ask(popup, "openVersion", { key, id: wanted.id });
+  const { versions } = await ask(popup, "findVersions", { key });
+  const { id } = versions.find(({ outlet }) => outlet === OUTLETS[OTHER.version.outlet].name)!;
+  const opened = await ask(popup, "openVersion", { key, id });
   await popup.close();
   const look = { colour: process.stdout.isTTY === true, width: process.stdout.columns ?? 100 };
-  console.log(
-    toTerminal(await exported(article, opened.article, opened.comparison, new Date().toISOString()), ENGLISH, look),
-  );
-  console.log(`\nthe popup, as a picture: ${FOLDER}/popup.png`);
-  await driver.close();
-  await demo.close();
-} else {
-  await settings.close();
-  const tab = await driver.open(page);
-  await tab.activate();
-  console.log(
-    `The demo newsroom is open at ${page}\nClick Wireside's icon in the toolbar (under the puzzle piece in Chromium). Close the window to end.`,
-  );
-  await driver.closed;
-  await demo.close();
+  const e = await exported(article, opened.article, opened.comparison, new Date().toISOString());
+  console.log(toTerminal(e, ENGLISH, look));
+  console.log(`\nThe popup as a picture: ${picture}`);
 }
-process.exit(0);
