@@ -14,12 +14,18 @@ import { SavePanel } from "./SavePanel.tsx";
 import { Versions } from "./Versions.tsx";
 import { WordsContext } from "./WordsContext.ts";
 
+/** Where the comparison is shown. */
+export type Place = "popup" | "view" | "sample";
+
 interface Props {
   readonly state: State;
   readonly actions: Actions;
   readonly words: Words;
-  /** The popup is small and offers the full view; the full view does not offer itself. */
-  readonly place: "popup" | "view";
+  /**
+   * The popup is small and offers the full view; the full view does not offer itself; the sample shows a story that is on no page, so
+   * there is nothing to mark and nothing to compare it with.
+   */
+  readonly place: Place;
 }
 
 /** The popup and the full view: the one component that reads the state, and hands it down as props. */
@@ -32,7 +38,7 @@ export function App({ state, actions, words, place }: Props) {
     <WordsContext.Provider value={words}>
       <div class={`app app-${place}${opening === null ? "" : " app-reading"}`}>
         <Masthead article={state.article.value} loading={page.status === "loading"}>
-          {page.status === "ready" && (
+          {place !== "sample" && page.status === "ready" && (
             <Button
               icon="add"
               label={words.t("compareWith")}
@@ -44,7 +50,7 @@ export function App({ state, actions, words, place }: Props) {
           {place === "popup" && page.status === "ready" && (
             <Button icon="view" label={words.t("openView")} shortcut="o" onClick={actions.openView} />
           )}
-          <Button icon="options" label={words.t("openOptions")} onClick={actions.openOptions} />
+          {place !== "sample" && <Button icon="options" label={words.t("openOptions")} onClick={actions.openOptions} />}
           <Button
             icon="help"
             label={words.t("help")}

@@ -1,6 +1,7 @@
 import type { Actions } from "../actions.ts";
 import type { State } from "../state.ts";
 import { relationOf } from "../view-model/versions.ts";
+import type { Place } from "./App.tsx";
 import { Button } from "./Button.tsx";
 import { Chips } from "./Chips.tsx";
 import { Detail } from "./Detail.tsx";
@@ -20,7 +21,7 @@ import { useWords } from "./WordsContext.ts";
 interface Props {
   readonly state: State;
   readonly actions: Actions;
-  readonly place: "popup" | "view";
+  readonly place: Place;
 }
 
 /** The right-hand side in each of its states: nothing chosen, on its way, failed, open. */
@@ -110,11 +111,13 @@ function Open({ state, actions, place }: Props) {
               />
               <span class="tools-end">
                 <Button icon="download" label={words.t("save")} onClick={() => actions.togglePanel("save")} />
-                <MarkButton
-                  state={marks?.id === opened.version.id ? marks.state : null}
-                  failure={state.markFailure.value}
-                  onClick={actions.mark}
-                />
+                {place !== "sample" && (
+                  <MarkButton
+                    state={marks?.id === opened.version.id ? marks.state : null}
+                    failure={state.markFailure.value}
+                    onClick={actions.mark}
+                  />
+                )}
               </span>
             </div>
             {(view === "text" || view === "list") && (

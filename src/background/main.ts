@@ -90,7 +90,11 @@ browser.runtime.onMessage.addListener(
 );
 
 const menus = browser.menus ?? browser.contextMenus;
-browser.runtime.onInstalled.addListener(() => void createMenus(menus, said.compareParagraph).catch(unseen));
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  void createMenus(menus, said.compareParagraph).catch(unseen);
+  if (reason === "install")
+    void browser.tabs.create({ url: browser.runtime.getURL("popup/welcome.html") }).catch(unseen);
+});
 menus.onClicked.addListener((click, tab) => {
   const choice = menuChoice(click, tab?.id);
   if (choice !== null) void compareParagraph(choice, opening, door, said).catch(unseen);

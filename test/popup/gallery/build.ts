@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { DIST, ROOT } from "../../../src/tools/paths.ts";
+import { articles } from "../../newsroom/newsroom.ts";
 import { catalogueOf } from "../messages.ts";
 
 /** Builds the gallery as one page that opens from a file; gives its address, to which `#scene/language/place` is added. */
@@ -19,7 +20,7 @@ export async function buildGallery(): Promise<string> {
     jsx: "automatic",
     jsxImportSource: "preact",
     logLevel: "warning",
-    define: { MESSAGES: JSON.stringify(messages) },
+    define: { MESSAGES: JSON.stringify(messages), SAMPLE: JSON.stringify(articles()) },
   });
   await writeFile(
     `${out}index.html`,

@@ -3,15 +3,18 @@ import { render } from "preact";
 import { createActions } from "../../../popup/actions.ts";
 import { App } from "../../../popup/components/App.tsx";
 import { OptionsPage } from "../../../popup/components/OptionsPage.tsx";
+import { WelcomePage } from "../../../popup/components/WelcomePage.tsx";
 import { dressDocument } from "../../../popup/document.ts";
 import { createOptions } from "../../../popup/optionsState.ts";
+import { readSample, sampleSeam } from "../../../popup/sampleSeam.ts";
 import { createState } from "../../../popup/state.ts";
 import { createWords } from "../../../src/messages/words.ts";
 import { fakeSeam } from "../fakeSeam.ts";
 import { type Catalogue, getMessageOf } from "../getMessageOf.ts";
 import { SCENES } from "./states.ts";
 
-/** Messages come from the script that builds the gallery, so that the page needs no network. */
+/** Messages and the sample come from the script that builds the gallery, so that the page needs no network. */
+declare const SAMPLE: unknown;
 declare const MESSAGES: Readonly<Record<string, Catalogue>>;
 
 /** `#scene/language/place`, e.g. `#compared/en/popup`. */
@@ -31,6 +34,11 @@ if (scene.page === "options") {
   const options = createOptions(seam, words);
   render(<OptionsPage options={options} words={words} />, root);
   await answered(options.start());
+} else if (scene.page === "welcome") {
+  const state = createState();
+  const actions = createActions(state, sampleSeam(seam, readSample(SAMPLE)), words);
+  render(<WelcomePage state={state} actions={actions} words={words} />, root);
+  await actions.start(0);
 } else {
   const state = createState();
   const actions = createActions(state, seam, words);

@@ -31,6 +31,8 @@ await mkdir(folder, { recursive: true });
 const gallery = await openGallery(requireBrowsers(["chromium"]).chromium);
 for (const [way, options] of ways)
   for (const scene of scenes)
-    await gallery.scene(scene, options, (page) => page.screenshot({ path: `${folder}${way}-${scene}.png` }));
+    await gallery.scene(scene, options, (page) =>
+      page.screenshot({ fullPage: scene === "welcome", path: `${folder}${way}-${scene}.png` }),
+    );
 await gallery.close();
 console.log(`${ways.length * scenes.length} pictures in ${folder}`);

@@ -7,7 +7,7 @@ import { INDEXES, OPENED, opened, PAGE, SEARCHED, VERSIONS, version } from "./st
 /** One picture of the gallery: what the background answers, and what the reader then does. */
 export interface Scene {
   /** The page that is shown; the popup (or the full view, by the way of looking) unless told otherwise. */
-  readonly page?: "options";
+  readonly page?: "options" | "welcome";
   readonly answers: Answers;
   readonly act?: (actions: Actions, state: State) => unknown;
 }
@@ -163,6 +163,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     },
   },
   options: { page: "options", answers: { indexes: () => ok({ indexes: INDEXES }) } },
+  welcome: { page: "welcome", answers: {} },
   "options-loading": { page: "options", answers: {} },
   related: { answers: { ...FULL, openVersion: () => ok(opened({ relation: "related" })) } },
   doubtful: {
