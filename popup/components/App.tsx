@@ -8,6 +8,7 @@ import { CompareWith } from "./CompareWith.tsx";
 import { Comparing } from "./Comparing.tsx";
 import { FailureNote } from "./FailureNote.tsx";
 import { Help } from "./Help.tsx";
+import { Live } from "./Live.tsx";
 import { Masthead } from "./Masthead.tsx";
 import { Panel } from "./Panel.tsx";
 import { SavePanel } from "./SavePanel.tsx";
@@ -98,9 +99,7 @@ export function App({ state, actions, words, place }: Props) {
             />
           </Panel>
         )}
-        <p class="hidden" role="status" aria-live="polite">
-          {state.announcement.value}
-        </p>
+        <Live said={state.announcement} />
       </div>
     </WordsContext.Provider>
   );

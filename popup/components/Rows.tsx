@@ -3,6 +3,7 @@ import type { Article, DifferenceKind } from "../../src/core/types.ts";
 import type { Item } from "../view-model/arrange.ts";
 import { Fold } from "./Fold.tsx";
 import { RowView } from "./RowView.tsx";
+import { still } from "./still.tsx";
 import { useWords } from "./WordsContext.ts";
 
 interface Props {
@@ -15,6 +16,8 @@ interface Props {
   readonly onPick: (difference: number) => void;
   readonly onUnfold: (first: number, count: number) => void;
 }
+
+const StillRow = still(RowView);
 
 /** The two texts, aligned. The difference that the reader is at has the focus and is in sight. */
 export function Rows({ items, a, b, layout, kinds, current, onPick, onUnfold }: Props) {
@@ -59,7 +62,15 @@ export function Rows({ items, a, b, layout, kinds, current, onPick, onUnfold }: 
             }}
           />
         ) : (
-          <RowView key={item.row.pair} row={item.row} a={a} b={b} layout={layout} kinds={kinds} current={current} />
+          <StillRow
+            key={item.row.pair}
+            row={item.row}
+            a={a}
+            b={b}
+            layout={layout}
+            kinds={kinds}
+            current={current !== null && item.row.differences.includes(current) ? current : null}
+          />
         ),
       )}
     </ol>
