@@ -25,6 +25,10 @@ import { SessionStore } from "./session-store.ts";
 /** Which browser this was built for; set by the build. */
 declare const __TARGET__: "chromium" | "firefox";
 
+/** The alarm by which subscribed indexes are asked for news; how often the clock is looked at, not how often they are asked. */
+const NEWS = "index-news";
+const NEWS_MINUTES = 60;
+
 const said = saidIn((key, substitutions) => browser.i18n.getMessage(key, substitutions));
 const book = new IndexBook({
   slices: keptStore("slices"),
@@ -36,6 +40,8 @@ const book = new IndexBook({
   },
   now: () => new Date().toISOString(),
   compare,
+  schedule: (subscribed) =>
+    void (subscribed ? browser.alarms.create(NEWS, { periodInMinutes: NEWS_MINUTES }) : browser.alarms.clear(NEWS)),
 });
 const desk = new Desk(new SessionStore(browser.storage.session));
 const door = browserDoor(markStyles());
@@ -99,6 +105,12 @@ menus.onClicked.addListener((click, tab) => {
   const choice = menuChoice(click, tab?.id);
   if (choice !== null) void compareParagraph(choice, opening, door, said).catch(unseen);
 });
+
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === NEWS) void book.update(Math.random()).catch(unseen);
+});
+// Firefox forgets alarms when it ends.
+browser.runtime.onStartup.addListener(() => void book.update(Math.random()).catch(unseen));
 
 browser.permissions.onAdded.addListener(({ origins }) => void resumeIntent(origins ?? [], desk, opening).catch(unseen));
 browser.tabs.onRemoved.addListener((tabId) => void desk.forgetTab(tabId).catch(unseen));

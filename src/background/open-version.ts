@@ -19,8 +19,20 @@ export interface Opening {
   readonly compare: (a: Article, b: Article) => Comparison;
 }
 
+/** Versions that are being opened now: the popup and a granted permission may both ask for the same. */
+const running = new WeakMap<Desk, Map<string, Promise<OpenedVersion>>>();
+
 /** Opens one version of the list: from this session, from its source, or from its page; compares it, and keeps the answer. */
-export async function openVersion(key: string, id: string, opening: Opening): Promise<OpenedVersion> {
+export function openVersion(key: string, id: string, opening: Opening): Promise<OpenedVersion> {
+  const works = running.get(opening.desk) ?? new Map<string, Promise<OpenedVersion>>();
+  running.set(opening.desk, works);
+  const name = `${key} ${id}`;
+  const work = works.get(name) ?? openOnce(key, id, opening).finally(() => works.delete(name));
+  works.set(name, work);
+  return work;
+}
+
+async function openOnce(key: string, id: string, opening: Opening): Promise<OpenedVersion> {
   const { desk } = opening;
   const known = await desk.opened(key, id);
   if (known !== null) return known;

@@ -1,12 +1,12 @@
 import { readSpan } from "../messages/article-reader.ts";
 import type { PageReports } from "../messages/calls.ts";
 import { refuse } from "../messages/failure.ts";
-import { record } from "../messages/read.ts";
+import { flag, record } from "../messages/read.ts";
 import type { Handlers, Readers } from "../messages/serve.ts";
 import type { Workshop } from "./handlers.ts";
 import { compareSpan } from "./paragraph-card.ts";
 
-const picked = record<{ span: readonly [number, number] }>({ span: readSpan });
+const picked = record<{ span: readonly [number, number]; waiting: boolean }>({ span: readSpan, waiting: flag });
 
 /** What a page script may tell. */
 export const PAGE_REPORT_READERS: Readers<PageReports> = { picked: (q) => picked(q) ?? null };
@@ -14,10 +14,10 @@ export const PAGE_REPORT_READERS: Readers<PageReports> = { picked: (q) => picked
 /** The answers to page scripts. Which tab speaks is the browser's word, not the message's. */
 export function pageReportHandlers({ opening, door, said }: Workshop): Handlers<PageReports> {
   return {
-    picked: async ({ span }, { tab }) => {
+    picked: async ({ span, waiting }, { tab }) => {
       const read = tab?.id === undefined ? null : await opening.desk.readIn(tab.id);
       if (read === null) refuse("page-gone");
-      await compareSpan(read.tabId, read.key, span, opening, door, said);
+      await compareSpan({ ...read, span, opens: !waiting }, opening, door, said);
       return null;
     },
   };

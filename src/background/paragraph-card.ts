@@ -28,25 +28,39 @@ export async function compareParagraph(
   const read = await readTab(choice.tabId, door, opening.desk);
   const { useSelection, target } = choice;
   const { span } = valued(await door.ask(choice.tabId)("paragraph", { useSelection, target }));
-  if (span !== null) return compareSpan(read.tabId, read.key, span, opening, door, said);
+  if (span !== null) return compareSpan({ ...read, span, opens: true }, opening, door, said);
   valued(await door.ask(choice.tabId)("card", { ...card(said), message: said.choose, pick: true }));
 }
 
-/** Fills the card for a span of an article that has been read. */
-export async function compareSpan(
-  tabId: number,
-  key: string,
-  span: Span,
-  opening: Opening,
-  door: PageDoor,
-  said: Said,
-): Promise<void> {
+/** A span of an article that has been read, to be looked up in every version. */
+export interface Wanted {
+  readonly tabId: number;
+  readonly key: string;
+  readonly span: Span;
+  /** False where the card stands open already and waits. */
+  readonly opens: boolean;
+}
+
+/** Cards that are being filled now, by page and span: asked again, the same work answers. */
+const filling = new WeakMap<Opening, Map<string, Promise<void>>>();
+
+/** Fills the card for a span, once however often it is asked for meanwhile. */
+export function compareSpan(wanted: Wanted, opening: Opening, door: PageDoor, said: Said): Promise<void> {
+  const works = filling.get(opening) ?? new Map<string, Promise<void>>();
+  filling.set(opening, works);
+  const name = `${wanted.tabId} ${wanted.key} ${wanted.span}`;
+  const work = works.get(name) ?? fill(wanted, opening, door, said).finally(() => works.delete(name));
+  works.set(name, work);
+  return work;
+}
+
+async function fill({ tabId, key, span, opens }: Wanted, opening: Opening, door: PageDoor, said: Said): Promise<void> {
   const ask = door.ask(tabId);
   const { article } = await opening.desk.read(key);
   const counterparts: Counterpart[] = [];
-  const show = async (busy: boolean, message: string) =>
-    valued(await ask("card", { ...card(said), span, counterparts, busy, message }));
-  await show(true, said.reading);
+  const show = async (busy: boolean, message: string, first = false) =>
+    valued(await ask("card", { ...card(said), span, counterparts, busy, message, opens: first }));
+  await show(true, said.reading, opens);
   const { versions } = await findVersions(key, opening);
   const chosen = versions.filter(({ relation }) => relation !== "unrelated").slice(0, MOST_VERSIONS);
   for (const version of chosen) {
@@ -71,6 +85,7 @@ function card(said: Said) {
     heading: said.compareParagraph,
     counterparts: [],
     busy: false,
+    opens: true,
     message: "",
     pick: false,
     dir: said.dir,

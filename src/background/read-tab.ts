@@ -9,7 +9,7 @@ import { isRestricted } from "./restricted.ts";
 
 /** The way into a tab's page. */
 export interface PageDoor {
-  /** The tab's address; null where the browser does not tell it, which means that it does not let us in either. */
+  /** The tab's address; null where the browser does not tell it, which means that it does not let us in either. Refuses a closed tab. */
   address(tabId: number): Promise<string | null>;
   /** Puts the page script into the page; a second time does no harm. Rejects where the browser does not let us in. */
   enter(tabId: number): Promise<void>;
@@ -35,7 +35,10 @@ export async function readTab(tabId: number, door: PageDoor, desk: Desk): Promis
   }
   const read = await desk.lay(tabId, await captured(door.ask(tabId)));
   const marks = await desk.marks(read.key);
-  return marks === null ? read : { ...read, marks };
+  if (marks === null) return read;
+  if (valued(await door.ask(tabId)("marked", {})).marked) return { ...read, marks };
+  await desk.setMarks(read.key, null);
+  return read;
 }
 
 async function captured(ask: Call<PageCalls>): Promise<Article> {

@@ -205,6 +205,8 @@ export interface PageCalls {
   capture(q: Record<string, never>): Article;
   mark(q: { marks: readonly PageMark[]; dir: "ltr" | "rtl" }): MarkState;
   clear(q: Record<string, never>): null;
+  /** Whether any mark is drawn: a page that was loaded anew has none, whatever was drawn before. */
+  marked(q: Record<string, never>): { marked: boolean };
   /**
    * The span of the paragraph or selection that the menu was opened on, and its text; `span: null` where the page cannot know.
    * `target` is the browser's number of the element that the menu was opened on, where it gives one.
@@ -213,12 +215,16 @@ export interface PageCalls {
     span: readonly [number, number] | null;
     text: string;
   };
-  /** Shows the card beside the paragraph, filled as versions come in. */
+  /**
+   * Shows the card beside the paragraph, filled as versions come in. Only the first of these calls opens a card (`opens`): one that the
+   * reader has closed stays closed. A busy card that hears nothing for long asks again, by {@link PageReports.picked}.
+   */
   card(q: {
     span: readonly [number, number] | null;
     heading: string;
     counterparts: readonly Counterpart[];
     busy: boolean;
+    opens: boolean;
     message: string;
     /** Waits for a click on a paragraph, which is told by {@link PageReports.picked}. */
     pick: boolean;
@@ -228,8 +234,8 @@ export interface PageCalls {
 
 /** Page script → background. The background believes nothing of it but offsets, and knows the tab from the browser. */
 export interface PageReports {
-  /** The reader clicked the paragraph that the card asked for. */
-  picked(q: { span: readonly [number, number] }): null;
+  /** The reader wants the paragraph compared: clicked where the card asked to, or still waiting for a card that fell silent. */
+  picked(q: { span: readonly [number, number]; waiting: boolean }): null;
 }
 
 /** Background → the offscreen document (Chromium) or the background page itself (Firefox). */

@@ -1,4 +1,4 @@
-import { extractArticle } from "../extract/extract-article.ts";
+import { extractArticleInSteps } from "../extract/extract-article.ts";
 import type { PageReports } from "../messages/calls.ts";
 import { client } from "../messages/client.ts";
 import { type Sender, serve } from "../messages/serve.ts";
@@ -23,7 +23,8 @@ function start() {
     document,
     highlights: CSS.highlights,
     makeHighlight: (ranges) => new Highlight(...ranges),
-    extract: (page, url) => extractArticle(page, { url }),
+    // A pause lets the page scroll and paint between two steps.
+    extract: (page, url) => extractArticleInSteps(page, { url }, () => new Promise((go) => setTimeout(go))),
     words: { close: browser.i18n.getMessage("close") || "Close" },
     // An extension that was updated or removed leaves this script behind; its calls then simply go nowhere.
     report: client<PageReports>("background", async (message) =>

@@ -9,6 +9,7 @@ export const PAGE_READERS: Readers<PageCalls> = {
   capture: asked,
   mark: asked,
   clear: asked,
+  marked: asked,
   paragraph: asked,
   card: asked,
 };

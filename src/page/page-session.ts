@@ -15,7 +15,7 @@ export interface PageWorld {
   readonly document: Document;
   readonly highlights: HighlightRegistry;
   readonly makeHighlight: (ranges: readonly Range[]) => Highlight;
-  readonly extract: (document: Document, url: string) => { article: Article; pieces: readonly PlacedPiece[] };
+  readonly extract: (document: Document, url: string) => Promise<{ article: Article; pieces: readonly PlacedPiece[] }>;
   readonly words: CardWords;
   readonly report: Call<PageReports>;
   /** The element that a context menu was opened on, by the browser's number, where it tells. */
@@ -23,10 +23,12 @@ export interface PageWorld {
 }
 
 interface Captured {
-  readonly mark: string;
   readonly article: Article;
   readonly places: TextPlaces;
 }
+
+/** Milliseconds without news after which a busy card asks again. */
+const SILENCE = 4_000;
 
 /** One page that the reader asked about: what was read there, what is drawn there. `end` leaves nothing of it behind. */
 export class PageSession {
@@ -34,6 +36,8 @@ export class PageSession {
   readonly #marks: Marks;
   readonly #card: Card;
   #captured: Captured | null = null;
+  #capturing: { readonly mark: string; readonly captured: Promise<Captured> } | null = null;
+  #silence: ReturnType<typeof setTimeout> | undefined;
   #listening: AbortController | null = null;
   #lastMenu: () => Caret | null = () => null;
   #picking = false;
@@ -53,9 +57,9 @@ export class PageSession {
   /** The page's side of every call. */
   get handlers(): Handlers<PageCalls> {
     return {
-      capture: () => this.#capture().article,
-      mark: ({ marks, dir }) => {
-        const { places } = this.#capture();
+      capture: async () => (await this.#capture()).article,
+      mark: async ({ marks, dir }) => {
+        const { places } = await this.#capture();
         this.#dir = dir;
         this.#card.close();
         this.#listen();
@@ -65,8 +69,9 @@ export class PageSession {
         this.end();
         return null;
       },
-      paragraph: ({ useSelection, target }) => {
-        const { article, places } = this.#capture();
+      marked: () => ({ marked: this.#marks.placed.length > 0 }),
+      paragraph: async ({ useSelection, target }) => {
+        const { article, places } = await this.#capture();
         const element = target === null ? null : this.#world.menuElement(target);
         const caret = element === null ? this.#lastMenu() : { node: element, offset: 0 };
         const selected = useSelection ? selectedSpan(this.#world.document, places) : null;
@@ -74,8 +79,11 @@ export class PageSession {
         return { span, text: span === null ? "" : article.text.slice(span[0], span[1]) };
       },
       card: (q) => {
+        clearTimeout(this.#silence);
+        if (!q.opens && !this.#card.isOpen) return null;
         this.#dir = q.dir;
         this.#picking = q.pick;
+        if (q.busy && q.span !== null) this.#mindSilence(q.span);
         this.#listen();
         const body = bodyOfCounterparts(this.#world.document, q.counterparts, q.message, q.busy);
         this.#card.show(q.heading, body, this.#beside(q.span), q.dir);
@@ -88,24 +96,34 @@ export class PageSession {
   end(): void {
     this.#listening?.abort();
     this.#listening = null;
+    clearTimeout(this.#silence);
     this.#lastMenu = () => null;
     this.#picking = false;
     this.#marks.clear();
     this.#card.close();
     this.#captured = null;
+    this.#capturing = null;
   }
 
   /** What the page says now; read anew only where it has changed since it was last read. */
-  #capture(): Captured {
+  async #capture(): Promise<Captured> {
     const { document } = this.#world;
+    // A PDF or a picture is shown in a document too, of the browser's own making.
+    if (!/html/.test(document.contentType)) refuse("restricted-page", document.contentType);
     // Cheap enough for every call, and no article changes without changing it but by a character for another.
     const mark = `${document.URL} ${document.body?.textContent.length ?? 0}`;
-    if (this.#captured?.mark === mark) return this.#captured;
-    if (document.body === null) refuse("not-article");
-    const { article, pieces } = this.#world.extract(document, document.URL);
-    this.#captured = { mark, article, places: new TextPlaces(article.text, pieces) };
+    if (this.#capturing?.mark !== mark) this.#capturing = { mark, captured: this.#read() };
+    const captured = await this.#capturing.captured;
+    this.#captured = captured;
     this.#listen();
-    return this.#captured;
+    return captured;
+  }
+
+  async #read(): Promise<Captured> {
+    const { document, extract } = this.#world;
+    if (document.body === null) refuse("not-article");
+    const { article, pieces } = await extract(document, document.URL);
+    return { article, places: new TextPlaces(article.text, pieces) };
   }
 
   #listen(): void {
@@ -133,12 +151,19 @@ export class PageSession {
 
   #pick(event: MouseEvent): void {
     const caret = caretAt(this.#world.document, event.clientX, event.clientY);
-    const { article, places } = this.#capture();
-    const span = caret === null ? null : paragraphAt(article, places, caret);
+    if (this.#captured === null || caret === null) return;
+    const span = paragraphAt(this.#captured.article, this.#captured.places, caret);
     if (span === null) return;
     event.preventDefault();
     this.#picking = false;
-    void this.#world.report("picked", { span });
+    void this.#world.report("picked", { span, waiting: false });
+  }
+
+  /** The worker that was filling the card may have died; the question wakes it, and one that still works on it goes on. */
+  #mindSilence(span: Span): void {
+    this.#silence = setTimeout(() => {
+      if (this.#card.isOpen) void this.#world.report("picked", { span, waiting: true });
+    }, SILENCE);
   }
 
   /** Marks shown in one card at most: more on one word is a list, not an answer. */

@@ -28,6 +28,8 @@ export interface BookTools {
   /** ISO 8601. */
   readonly now: () => string;
   readonly compare: PackedIndex["compare"];
+  /** Told after each change whether there is any index to keep up to date. */
+  readonly schedule: (subscribed: boolean) => void;
 }
 
 /** The id of the bundled sample among indexes. */
@@ -185,6 +187,7 @@ export class IndexBook {
     const turn = this.#last.then(async () => {
       const [kept, answer] = await step(await this.#kept());
       await this.#tools.state.put("indexes", kept);
+      this.#tools.schedule(kept.subscriptions.some(({ on }) => on));
       await dropUnheld(kept.subscriptions, this.#tools.slices);
       return answer;
     });
