@@ -1,4 +1,5 @@
 import { type AlignedPair, type Alignment, align, inOrderOfA } from "./align/align.ts";
+import type { Side } from "./align/bags.ts";
 import { loneDifferences, spanOf } from "./align/lone.ts";
 import { withoutRepeats } from "./change/calm.ts";
 import { findDifferences } from "./change/differences.ts";
@@ -88,11 +89,15 @@ function read(article: ArticleInput, budget: Budget): Read {
 
 /** Aligns in an order that does not depend on which text is A, so that swapping the texts mirrors the answer. */
 function alignBoth(a: Read, b: Read, budget: Budget): Alignment {
-  const sideA = { words: a.reading.tokens, sentences: a.sentences };
-  const sideB = { words: b.reading.tokens, sentences: b.sentences };
+  const sideA = sideOf(a);
+  const sideB = sideOf(b);
   if (a.reading.text <= b.reading.text) return align(sideA, sideB, budget.maxAlignCells);
   const mirrored = align(sideB, sideA, budget.maxAlignCells);
   return { ...mirrored, pairs: inOrderOfA(mirrored.pairs.map((pair) => ({ ...pair, a: pair.b, b: pair.a }))) };
+}
+
+function sideOf({ reading, sentences }: Read): Side {
+  return { words: reading.tokens, sentences, quotations: reading.quotations };
 }
 
 function toPair(pair: AlignedPair, sentencesA: readonly Span[], sentencesB: readonly Span[]): Pair {

@@ -1,17 +1,10 @@
-import type { Span } from "../types.ts";
-import { bags, type Word } from "./bags.ts";
+import { bags, type Side } from "./bags.ts";
 import { EVIDENCE } from "./evidence.ts";
 import { Likeness } from "./likeness.ts";
 import { moves } from "./moves.ts";
 import { dice, groupOverlap } from "./overlap.ts";
 import { bestPath } from "./path.ts";
 import { repeats } from "./repeats.ts";
-
-/** One text as alignment needs it: its words in order and its sentences. */
-export interface Side {
-  readonly words: readonly Word[];
-  readonly sentences: readonly Span[];
-}
 
 /** Sentences that correspond, by index, half-open; an empty range on the side where nothing does. */
 export interface AlignedPair {
@@ -32,7 +25,7 @@ export interface Alignment {
 
 /** Aligns two texts: in order by dynamic programming, then what was moved, then what was only said twice. */
 export function align(a: Side, b: Side, maxCells: number): Alignment {
-  const both = bags(a.words, a.sentences, b.words, b.sentences);
+  const both = bags(a, b);
   const [n, m] = [a.sentences.length, b.sentences.length];
   const precise = (n + 1) * (m + 1) <= maxCells;
   const pairs: AlignedPair[] = [];

@@ -25,6 +25,9 @@ export interface Bags {
   /** Code units of each sentence. */
   readonly lengthA: Float64Array;
   readonly lengthB: Float64Array;
+  /** Whether a quotation runs from each sentence into the next one. */
+  readonly runsOnA: readonly boolean[];
+  readonly runsOnB: readonly boolean[];
 }
 
 /** Share of a word's weight that its exact fold carries, and that of its root, which relatives and other forms share. */
@@ -39,61 +42,108 @@ const NAME_WEIGHT = 0.65;
 /** Weight of two words in a row, however common: "they are almost" pairs short sentences that share no rare word. */
 const COUPLE_WEIGHT = 0.08;
 
-/** Makes the bags; `words` are those of the whole text in order, `spans` its sentences. */
-export function bags(
-  wordsA: readonly Word[],
-  spansA: readonly Span[],
-  wordsB: readonly Word[],
-  spansB: readonly Span[],
-): Bags {
-  const ids = new Map<string, number>();
-  const general: number[] = [];
-  const frequency: number[] = [];
-  const collect = (words: readonly Word[], spans: readonly Span[]): Int32Array[] => {
-    let at = 0;
-    return spans.map(([from, to]) => {
-      const seen = new Set<number>();
-      let before: Word | null = null;
-      while (at < words.length && words[at]!.from < from) at += 1;
-      for (; at < words.length && words[at]!.from < to; at++) {
-        const word = words[at]!;
-        if (word.kind === "point" || word.kind === "mark") continue;
-        const kind = word.kind === "figure" ? FIGURE_WEIGHT : word.kind === "name" ? NAME_WEIGHT : 1;
-        const stemmed = stem(word.lower);
-        const base = (GRAMMAR_WORDS.has(stemmed) ? GRAMMAR_WEIGHT : 1) * kind;
-        const rooted = word.kind === "word" ? root(stemmed) : word.fold;
-        seen.add(feature(word.fold, base * FOLD_SHARE));
-        seen.add(feature(`~${rooted}`, base * ROOT_SHARE));
-        if (before) seen.add(feature(`${before.fold} ${word.fold}`, COUPLE_WEIGHT));
-        before = word;
-      }
-      for (const id of seen) frequency[id]! += 1;
-      return Int32Array.from(seen).sort();
-    });
-  };
-  const feature = (key: string, base: number): number => {
-    let id = ids.get(key);
-    if (id === undefined) {
-      id = ids.size;
-      ids.set(key, id);
-      general.push(base);
-      frequency.push(0);
-    }
-    return id;
-  };
-  const a = collect(wordsA, spansA);
-  const b = collect(wordsB, spansB);
-  const sentences = a.length + b.length;
-  const weight = Float64Array.from(general, (base, id) => base * Math.log(1 + sentences / frequency[id]!));
+/** One text as alignment needs it. */
+export interface Side {
+  /** The words of the whole text, in order. */
+  readonly words: readonly Word[];
+  readonly sentences: readonly Span[];
+  /** What stands in quotation marks, in order. */
+  readonly quotations: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** Makes the bags of the sentences of both texts. */
+export function bags(sideA: Side, sideB: Side): Bags {
+  const features = new Features();
+  const a = collect(sideA, features);
+  const b = collect(sideB, features);
+  const weight = features.weights(a.length + b.length);
   return {
     a,
     b,
     weight,
     massA: masses(a, weight),
     massB: masses(b, weight),
-    lengthA: lengths(spansA),
-    lengthB: lengths(spansB),
+    lengthA: lengths(sideA.sentences),
+    lengthB: lengths(sideB.sentences),
+    runsOnA: runsOn(sideA),
+    runsOnB: runsOn(sideB),
   };
+}
+
+/** Numbers features and counts in how many sentences each is. */
+class Features {
+  readonly #words = new Map<string, number>();
+  readonly #couples = new Map<number, number>();
+  readonly #base: number[] = [];
+  readonly #frequency: number[] = [];
+  /** The last sentence that each feature was seen in. */
+  readonly #seen: number[] = [];
+  #sentence = 0;
+
+  nextSentence(): void {
+    this.#sentence += 1;
+  }
+
+  word(key: string, base: number): number {
+    let id = this.#words.get(key);
+    if (id === undefined) {
+      id = this.#add(base);
+      this.#words.set(key, id);
+    }
+    return id;
+  }
+
+  couple(first: number, second: number): number {
+    const key = first * 0x200_0000 + second;
+    let id = this.#couples.get(key);
+    if (id === undefined) {
+      id = this.#add(COUPLE_WEIGHT);
+      this.#couples.set(key, id);
+    }
+    return id;
+  }
+
+  /** Counts a feature into the sentence at hand and adds it to its bag, once. */
+  put(id: number, bag: number[]): void {
+    if (this.#seen[id] === this.#sentence) return;
+    this.#seen[id] = this.#sentence;
+    this.#frequency[id]! += 1;
+    bag.push(id);
+  }
+
+  weights(sentences: number): Float64Array {
+    return Float64Array.from(this.#base, (base, id) => base * Math.log(1 + sentences / this.#frequency[id]!));
+  }
+
+  #add(base: number): number {
+    this.#frequency.push(0);
+    this.#seen.push(0);
+    return this.#base.push(base) - 1;
+  }
+}
+
+function collect({ words, sentences }: Side, features: Features): Int32Array[] {
+  let at = 0;
+  return sentences.map(([from, to]) => {
+    features.nextSentence();
+    const bag: number[] = [];
+    let before = -1;
+    while (at < words.length && words[at]!.from < from) at += 1;
+    for (; at < words.length && words[at]!.from < to; at++) {
+      const word = words[at]!;
+      if (word.kind === "point" || word.kind === "mark") continue;
+      const stemmed = word.kind === "figure" ? word.lower : stem(word.lower);
+      const kind = word.kind === "figure" ? FIGURE_WEIGHT : word.kind === "name" ? NAME_WEIGHT : 1;
+      const base = (GRAMMAR_WORDS.has(stemmed) ? GRAMMAR_WEIGHT : 1) * kind;
+      const id = features.word(word.fold, base * FOLD_SHARE);
+      features.put(id, bag);
+      const rooted = word.kind === "word" ? root(stemmed) : word.fold;
+      features.put(features.word(`~${rooted}`, base * ROOT_SHARE), bag);
+      if (before >= 0) features.put(features.couple(before, id), bag);
+      before = id;
+    }
+    return Int32Array.from(bag).sort();
+  });
 }
 
 function masses(bags: readonly Int32Array[], weight: Float64Array): Float64Array {
@@ -106,4 +156,12 @@ function masses(bags: readonly Int32Array[], weight: Float64Array): Float64Array
 
 function lengths(spans: readonly Span[]): Float64Array {
   return Float64Array.from(spans, ([from, to]) => to - from);
+}
+
+function runsOn({ sentences, quotations }: Side): boolean[] {
+  let at = 0;
+  return sentences.map(([, end]) => {
+    while (at < quotations.length && quotations[at]!.to <= end) at += 1;
+    return at < quotations.length && quotations[at]!.from < end;
+  });
 }

@@ -13,6 +13,8 @@ export interface Evidence {
   readonly length: number;
   /** For each sentence of a group beyond one to one: splits and merges are rarer than pairs. */
   readonly group: number;
+  /** Where in both texts one quotation runs from this sentence into the next: speakers are named before or after it. */
+  readonly quoted: number;
   /** Cost of each sentence that stands alone. */
   readonly lone: number;
   /** Cost of beginning a run of lone sentences: where both sides would have one, a weaker pair is better. */
@@ -29,6 +31,7 @@ export const EVIDENCE: Evidence = {
   margin: 2.7,
   length: -1.3,
   group: -3,
+  quoted: 2,
   lone: 0.6,
   open: 0.6,
   moved: 0.8,

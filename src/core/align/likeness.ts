@@ -57,7 +57,8 @@ export class Likeness {
     const like = this.#like[i * this.columns + j]!;
     if (like < LEAST_LIKENESS) return Number.NEGATIVE_INFINITY;
     const rival = Math.max(this.#row.rival(i, like), this.#column.rival(j, like));
-    return odds(like, like - rival, this.#bags.lengthA[i]!, this.#bags.lengthB[j]!);
+    const quoted = this.#bags.runsOnA[i] && this.#bags.runsOnB[j] ? EVIDENCE.quoted : 0;
+    return odds(like, like - rival, this.#bags.lengthA[i]!, this.#bags.lengthB[j]!) + quoted;
   }
 
   /** Log-odds that `a` sentences of A from i on and `b` of B from j on say the same together. */

@@ -10,17 +10,17 @@ export interface Overlap {
 export function overlap(bags: Bags, a0: number, a1: number, b0: number, b1: number): Overlap {
   const columns = b1 - b0;
   const shared = new Float64Array((a1 - a0) * columns);
-  const places = new Map<number, number[]>();
+  const places: (number[] | undefined)[] = new Array(bags.weight.length);
   for (let j = b0; j < b1; j++)
     for (const id of bags.b[j]!) {
-      const list = places.get(id);
+      const list = places[id];
       if (list) list.push(j - b0);
-      else places.set(id, [j - b0]);
+      else places[id] = [j - b0];
     }
   for (let i = a0; i < a1; i++) {
     const row = (i - a0) * columns;
     for (const id of bags.a[i]!) {
-      const list = places.get(id);
+      const list = places[id];
       if (!list) continue;
       const weight = bags.weight[id]!;
       for (const j of list) shared[row + j]! += weight;
@@ -42,17 +42,34 @@ export function groupOverlap(
 ): { shared: number; massA: number; massB: number } {
   const a = union(groupA);
   const b = union(groupB);
-  let [shared, massA, massB] = [0, 0, 0];
-  for (const id of a) {
-    massA += weight[id]!;
-    if (b.has(id)) shared += weight[id]!;
+  let [shared, massA, massB, i, j] = [0, 0, 0, 0, 0];
+  while (i < a.length || j < b.length) {
+    const x = i < a.length ? a[i]! : Number.POSITIVE_INFINITY;
+    const y = j < b.length ? b[j]! : Number.POSITIVE_INFINITY;
+    const here = weight[Math.min(x, y)]!;
+    if (x <= y) {
+      massA += here;
+      i += 1;
+    }
+    if (y <= x) {
+      massB += here;
+      j += 1;
+    }
+    if (x === y) shared += here;
   }
-  for (const id of b) massB += weight[id]!;
   return { shared, massA, massB };
 }
 
-function union(group: readonly Int32Array[]): Set<number> {
-  const all = new Set<number>();
-  for (const bag of group) for (const id of bag) all.add(id);
-  return all;
+function union(group: readonly Int32Array[]): Int32Array {
+  if (group.length === 1) return group[0]!;
+  const all = new Int32Array(group.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const bag of group) {
+    all.set(bag, at);
+    at += bag.length;
+  }
+  all.sort();
+  let kept = 0;
+  for (let i = 0; i < all.length; i++) if (i === 0 || all[i] !== all[i - 1]) all[kept++] = all[i]!;
+  return all.subarray(0, kept);
 }

@@ -92,8 +92,21 @@ const ENDINGS: readonly (readonly [ending: string, put: string])[] = [
 /** A root keeps at least this many letters: less would join strangers. */
 const SHORTEST_ROOT = 4;
 
+/** Bound of the memory of {@link root}: it starts afresh when full. */
+const MEMORY = 20_000;
+const known = new Map<string, string>();
+
 /** The part of a stem that its relatives share. */
 export function root(stemmed: string): string {
+  let found = known.get(stemmed);
+  if (found !== undefined) return found;
+  found = strip(stemmed);
+  if (known.size >= MEMORY) known.clear();
+  known.set(stemmed, found);
+  return found;
+}
+
+function strip(stemmed: string): string {
   if (stemmed.length <= SHORTEST_ROOT || !/^[a-z]+$/.test(stemmed)) return stemmed;
   let rest = stemmed;
   for (let round = 0; round < 3; round++) {

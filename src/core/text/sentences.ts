@@ -15,14 +15,17 @@ const CLOSERS = "\"'”’»›)\\]";
 
 const CLOSED = new RegExp(`(?:[${CLOSERS}]|\\[\\w{1,3}\\])+$`);
 
-/** Ends that the segmenter does not see: before a figure, after a note's number, where the space was lost, before a lower-case brand. */
+/**
+ * Ends that the segmenter does not see, each read from a point on: before a figure, after a note's number, after an ellipsis, where the
+ * space was lost, before a lower-case brand. The first group is what still belongs to the sentence.
+ */
 const UNSEEN_ENDS = [
-  new RegExp(`[.!?…][${CLOSERS}]*\\s+(?=["'“‘(\\[]*[\\d$€£¥#@])`, "g"),
-  new RegExp(`[.!?…][${CLOSERS}]*(?:\\[\\w{1,3}\\])+\\s+`, "g"),
-  new RegExp(`…[${CLOSERS}]*\\s+(?=["'“‘(\\[]*\\p{Lu})`, "gu"),
-  /[.!?]\s+(?=[a-z]\p{Lu})/gu,
-  /\p{Ll}{3}[.!?](?=\p{Lu}\p{Ll})/gu,
-  /\p{Ll}{2}[.!?][”’"](?=[“‘\p{Lu}])/gu,
+  new RegExp(`([.!?…][${CLOSERS}]*\\s+)["'“‘(\\[]*[\\d$€£¥#@]`, "y"),
+  new RegExp(`([.!?…][${CLOSERS}]*(?:\\[\\w{1,3}\\])+\\s+)`, "y"),
+  new RegExp(`(…[${CLOSERS}]*\\s+)["'“‘(\\[]*\\p{Lu}`, "yu"),
+  /([.!?]\s+)[a-z]\p{Lu}/uy,
+  /(?<=\p{Ll}{3})([.!?])\p{Lu}\p{Ll}/uy,
+  /(?<=\p{Ll}{2})([.!?][”’"])[“‘\p{Lu}]/uy,
 ];
 
 /** Top-level domains and file endings: "example.Com" is no lost space. */
@@ -51,7 +54,12 @@ function possibleEnds(text: string, from: number, to: number): number[] {
   const part = text.slice(from, to);
   const ends = new Set<number>();
   for (const { index, segment } of segmenter.segment(part)) ends.add(from + index + segment.length);
-  for (const pattern of UNSEEN_ENDS) for (const m of part.matchAll(pattern)) ends.add(from + m.index + m[0].length);
+  for (const { index } of part.matchAll(/[.!?…]/g))
+    for (const pattern of UNSEEN_ENDS) {
+      pattern.lastIndex = index;
+      const end = pattern.exec(part)?.[1];
+      if (end !== undefined) ends.add(from + index + end.length);
+    }
   ends.add(to);
   return [...ends].sort((x, y) => x - y);
 }
