@@ -15,7 +15,7 @@ export interface Budget {
 export const DEFAULT_BUDGET: Budget = {
   maxTextLength: 2_000_000,
   maxSentences: 50_000,
-  maxAlignCells: 20_000_000,
+  maxAlignCells: 4_000_000,
   maxTokenCells: 40_000_000,
   maxDifferences: 5_000,
 };

@@ -1,10 +1,11 @@
-import { bags, type Side } from "./bags.ts";
+import { type Bags, bags, type Side } from "./bags.ts";
 import { EVIDENCE } from "./evidence.ts";
 import { Likeness } from "./likeness.ts";
 import { moves } from "./moves.ts";
 import { dice, groupOverlap } from "./overlap.ts";
 import { bestPath } from "./path.ts";
 import { repeats } from "./repeats.ts";
+import { part, windows } from "./windows.ts";
 
 /** Sentences that correspond, by index, half-open; an empty range on the side where nothing does. */
 export interface AlignedPair {
@@ -23,38 +24,80 @@ export interface Alignment {
   readonly precise: boolean;
 }
 
-/** Aligns two texts: in order by dynamic programming, then what was moved, then what was only said twice. */
-export function align(a: Side, b: Side, maxCells: number): Alignment {
-  const both = bags(a, b);
-  const [n, m] = [a.sentences.length, b.sentences.length];
-  const precise = (n + 1) * (m + 1) <= maxCells;
-  const pairs: AlignedPair[] = [];
-  const loneA = new Set(both.a.keys());
-  const loneB = new Set(both.b.keys());
-  const pair = (i: number, a: number, j: number, b: number, moved: boolean): void => {
-    const { shared, massA, massB } = groupOverlap(both.weight, both.a.slice(i, i + a), both.b.slice(j, j + b));
-    pairs.push({ a: [i, i + a], b: [j, j + b], similarity: Math.min(1, dice(shared, massA, massB)), moved });
-    for (let x = i; x < i + a; x++) loneA.delete(x);
-    for (let y = j; y < j + b; y++) loneB.delete(y);
-  };
-  if (precise) {
-    const likeness = new Likeness(both);
-    for (const s of bestPath(n, m, (i, j, a, b) => likeness.group(i, j, a, b), EVIDENCE))
-      pair(s.i, s.a, s.j, s.b, false);
-    for (const { i, j } of moves(likeness, [...loneA], [...loneB])) pair(i, 1, j, 1, true);
+/**
+ * Aligns two texts: in order by dynamic programming, then what was moved, then what was only said twice.
+ * @param cells pairs of sentences that may be looked at for what is in order and for what is not
+ */
+export function align(a: Side, b: Side, cells: number): Alignment {
+  const draft = new Draft(bags(a, b));
+  const parts = windows(draft.bags, cells);
+  for (const { a0, a1, b0, b1 } of parts.windows) {
+    const likeness = new Likeness(part(draft.bags, range([a0, a1]), range([b0, b1])));
+    const gain = (i: number, j: number, x: number, y: number) => likeness.group(i, j, x, y);
+    for (const s of bestPath(a1 - a0, b1 - b0, gain, EVIDENCE)) draft.pair(a0 + s.i, s.a, b0 + s.j, s.b, false);
+    if (parts.windows.length === 1)
+      for (const { i, j } of moves(likeness, draft.loneA, draft.loneB)) draft.pair(i, 1, j, 1, true);
   }
-  const singles = pairs.flatMap(({ a, b }) => range(a).flatMap((i) => range(b).map((j) => [i, j] as const)));
-  const againA = repeats([...loneA], both.a, both.b, singles, both.weight);
-  const againB = repeats(
-    [...loneB],
-    both.b,
-    both.a,
-    singles.map(([i, j]) => [j, i] as const),
-    both.weight,
-  );
-  for (const i of loneA) pairs.push({ a: [i, i + 1], b: [0, 0], similarity: 0, moved: false, ...again(againA.get(i)) });
-  for (const j of loneB) pairs.push({ a: [0, 0], b: [j, j + 1], similarity: 0, moved: false, ...again(againB.get(j)) });
-  return { pairs: inOrderOfA(pairs), precise };
+  let precise = parts.precise;
+  if (parts.windows.length > 1) precise = draft.movesBetweenWindows(cells) && precise;
+  draft.addLone();
+  return { pairs: inOrderOfA(draft.pairs), precise };
+}
+
+/** An alignment in the making. */
+class Draft {
+  readonly pairs: AlignedPair[] = [];
+  readonly bags: Bags;
+  readonly #loneA: Set<number>;
+  readonly #loneB: Set<number>;
+
+  constructor(both: Bags) {
+    this.bags = both;
+    this.#loneA = new Set(both.a.keys());
+    this.#loneB = new Set(both.b.keys());
+  }
+
+  get loneA(): number[] {
+    return [...this.#loneA];
+  }
+
+  get loneB(): number[] {
+    return [...this.#loneB];
+  }
+
+  pair(i: number, a: number, j: number, b: number, moved: boolean): void {
+    const { weight } = this.bags;
+    const { shared, massA, massB } = groupOverlap(weight, this.bags.a.slice(i, i + a), this.bags.b.slice(j, j + b));
+    this.pairs.push({ a: [i, i + a], b: [j, j + b], similarity: Math.min(1, dice(shared, massA, massB)), moved });
+    for (let x = i; x < i + a; x++) this.#loneA.delete(x);
+    for (let y = j; y < j + b; y++) this.#loneB.delete(y);
+  }
+
+  /** Moves over the borders of windows; false where they were too many to look for. */
+  movesBetweenWindows(cells: number): boolean {
+    const { loneA, loneB } = this;
+    if (loneA.length * loneB.length > cells) return false;
+    const likeness = new Likeness(part(this.bags, loneA, loneB));
+    for (const { i, j } of moves(likeness, [...loneA.keys()], [...loneB.keys()]))
+      this.pair(loneA[i]!, 1, loneB[j]!, 1, true);
+    return true;
+  }
+
+  /** Puts the sentences that stand alone into pairs of their own, with what they repeat. */
+  addLone(): void {
+    const { a, b, weight } = this.bags;
+    const singles = this.pairs.flatMap((pair) =>
+      range(pair.a).flatMap((i) => range(pair.b).map((j) => [i, j] as const)),
+    );
+    const mirrored = singles.map(([i, j]) => [j, i] as const);
+    const { loneA, loneB } = this;
+    const againA = repeats(loneA, a, b, singles, weight);
+    const againB = repeats(loneB, b, a, mirrored, weight);
+    for (const i of loneA)
+      this.pairs.push({ a: [i, i + 1], b: [0, 0], similarity: 0, moved: false, ...again(againA.get(i)) });
+    for (const j of loneB)
+      this.pairs.push({ a: [0, 0], b: [j, j + 1], similarity: 0, moved: false, ...again(againB.get(j)) });
+  }
 }
 
 function again(of: number | undefined): { repeats?: number } {
@@ -75,7 +118,9 @@ export function inOrderOfA(pairs: readonly AlignedPair[]): AlignedPair[] {
   let at = 0;
   for (const pair of lone) {
     for (; at < pair.b[0]; at++) last = endsAt.get(at + 1) ?? last;
-    behind.set(last, [...(behind.get(last) ?? []), pair]);
+    const list = behind.get(last);
+    if (list) list.push(pair);
+    else behind.set(last, [pair]);
   }
   return [...(behind.get(null) ?? []), ...inA.flatMap((pair) => [pair, ...(behind.get(pair) ?? [])])];
 }

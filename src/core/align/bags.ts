@@ -28,6 +28,8 @@ export interface Bags {
   /** Whether a quotation runs from each sentence into the next one. */
   readonly runsOnA: readonly boolean[];
   readonly runsOnB: readonly boolean[];
+  /** One place for each feature, all zero between uses. */
+  readonly scratch: Int32Array;
 }
 
 /** Share of a word's weight that its exact fold carries, and that of its root, which relatives and other forms share. */
@@ -67,6 +69,7 @@ export function bags(sideA: Side, sideB: Side): Bags {
     lengthB: lengths(sideB.sentences),
     runsOnA: runsOn(sideA),
     runsOnB: runsOn(sideB),
+    scratch: new Int32Array(weight.length),
   };
 }
 

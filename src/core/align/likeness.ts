@@ -32,6 +32,8 @@ export class Likeness {
   readonly #bags: Bags;
   readonly #shared: Float64Array;
   readonly #like: Float64Array;
+  /** Whether the two sentences share enough for A's (1) and for B's (2) to be in a group together. */
+  readonly #holds: Uint8Array;
   readonly #row: TopTwo;
   readonly #column: TopTwo;
 
@@ -39,14 +41,18 @@ export class Likeness {
     this.#bags = bags;
     this.rows = bags.a.length;
     this.columns = bags.b.length;
-    this.#shared = overlap(bags, 0, this.rows, 0, this.columns).shared;
+    this.#shared = overlap(bags);
+    this.#holds = new Uint8Array(this.#shared.length);
     this.#like = new Float64Array(this.#shared.length);
     this.#row = new TopTwo(this.rows);
     this.#column = new TopTwo(this.columns);
     for (let i = 0, at = 0; i < this.rows; i++)
       for (let j = 0; j < this.columns; j++, at++) {
-        const like = dice(this.#shared[at]!, bags.massA[i]!, bags.massB[j]!);
+        const shared = this.#shared[at]!;
+        const like = dice(shared, bags.massA[i]!, bags.massB[j]!);
         this.#like[at] = like;
+        this.#holds[at] =
+          (shared >= LEAST_SHARE * bags.massA[i]! ? 1 : 0) + (shared >= LEAST_SHARE * bags.massB[j]! ? 2 : 0);
         this.#row.put(i, like);
         this.#column.put(j, like);
       }
@@ -64,27 +70,33 @@ export class Likeness {
   /** Log-odds that `a` sentences of A from i on and `b` of B from j on say the same together. */
   group(i: number, j: number, a: number, b: number): number {
     if (a === 1 && b === 1) return this.pair(i, j);
-    const { weight, massA, massB, lengthA, lengthB } = this.#bags;
+    if (!this.#held(i, j, a, b)) return Number.NEGATIVE_INFINITY;
+    const { weight, lengthA, lengthB } = this.#bags;
     let [single, lengthOfA, lengthOfB] = [0, 0, 0];
     for (let x = i; x < i + a; x++) {
-      let most = 0;
-      for (let y = j; y < j + b; y++) {
-        most = Math.max(most, this.#shared[x * this.columns + y]!);
-        single = Math.max(single, this.#like[x * this.columns + y]!);
-      }
-      if (most < LEAST_SHARE * massA[x]!) return Number.NEGATIVE_INFINITY;
       lengthOfA += lengthA[x]!;
+      for (let y = j; y < j + b; y++) single = Math.max(single, this.#like[x * this.columns + y]!);
     }
-    for (let y = j; y < j + b; y++) {
-      let most = 0;
-      for (let x = i; x < i + a; x++) most = Math.max(most, this.#shared[x * this.columns + y]!);
-      if (most < LEAST_SHARE * massB[y]!) return Number.NEGATIVE_INFINITY;
-      lengthOfB += lengthB[y]!;
-    }
+    for (let y = j; y < j + b; y++) lengthOfB += lengthB[y]!;
     const { a: bagsA, b: bagsB } = this.#bags;
     const group = groupOverlap(weight, bagsA.slice(i, i + a), bagsB.slice(j, j + b));
     const like = dice(group.shared, group.massA, group.massB);
     if (like <= single) return Number.NEGATIVE_INFINITY;
     return odds(like, like - single, lengthOfA, lengthOfB) + EVIDENCE.group * (a + b - 2);
+  }
+
+  /** Whether each sentence of a group shares enough with one of the other side. */
+  #held(i: number, j: number, a: number, b: number): boolean {
+    let heldB = 0;
+    for (let x = i; x < i + a; x++) {
+      let held = 0;
+      for (let y = j; y < j + b; y++) {
+        const holds = this.#holds[x * this.columns + y]!;
+        held |= holds & 1;
+        heldB |= (holds >> 1) << (y - j);
+      }
+      if (held === 0) return false;
+    }
+    return heldB === (1 << b) - 1;
   }
 }

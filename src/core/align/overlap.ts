@@ -1,32 +1,27 @@
 import type { Bags } from "./bags.ts";
 
-/** Weight that each sentence of A shares with each of B: rows are A's, `columns` long. */
-export interface Overlap {
-  readonly columns: number;
-  readonly shared: Float64Array;
-}
-
-/** The overlap of sentences [a0, a1) of A with [b0, b1) of B, through the places where each feature stands. */
-export function overlap(bags: Bags, a0: number, a1: number, b0: number, b1: number): Overlap {
-  const columns = b1 - b0;
-  const shared = new Float64Array((a1 - a0) * columns);
-  const places: (number[] | undefined)[] = new Array(bags.weight.length);
-  for (let j = b0; j < b1; j++)
-    for (const id of bags.b[j]!) {
-      const list = places[id];
-      if (list) list.push(j - b0);
-      else places[id] = [j - b0];
+/** Weight that each sentence of A shares with each of B, rows first, through the places where each feature stands. */
+export function overlap({ a, b, weight, scratch }: Bags): Float64Array {
+  const columns = b.length;
+  const shared = new Float64Array(a.length * columns);
+  // For each feature a chain of the sentences of B that have it; `scratch` holds the chain's head, one more than its index.
+  const sentence: number[] = [];
+  const next: number[] = [];
+  for (let j = 0; j < columns; j++)
+    for (const id of b[j]!) {
+      next.push(scratch[id]!);
+      sentence.push(j);
+      scratch[id] = sentence.length;
     }
-  for (let i = a0; i < a1; i++) {
-    const row = (i - a0) * columns;
-    for (const id of bags.a[i]!) {
-      const list = places[id];
-      if (!list) continue;
-      const weight = bags.weight[id]!;
-      for (const j of list) shared[row + j]! += weight;
+  for (let i = 0; i < a.length; i++) {
+    const row = i * columns;
+    for (const id of a[i]!) {
+      const here = weight[id]!;
+      for (let link = scratch[id]!; link > 0; link = next[link - 1]!) shared[row + sentence[link - 1]!]! += here;
     }
   }
-  return { columns, shared };
+  for (const bag of b) for (const id of bag) scratch[id] = 0;
+  return shared;
 }
 
 /** Dice's measure of two weighted sets: 1 for equal ones, 0 where they share nothing. */

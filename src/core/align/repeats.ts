@@ -5,6 +5,9 @@ const REPEAT_SHARE = 0.8;
 /** A repetition says at least this much, as weight: two words in common repeat nothing. */
 const LEAST_REPEAT_MASS = 4;
 
+/** A feature in more paired sentences than this does not lead to any of them: it would cost much and tell little. */
+const COMMON_FEATURE = 60;
+
 /**
  * For each lone sentence of one side the paired sentence of the same side that it says again: a teaser, a standfirst,
  * a caption that repeats a sentence of the body. It is found in the sentence itself or in that one's counterpart.
@@ -17,12 +20,28 @@ export function repeats(
   weight: Bags["weight"],
 ): Map<number, number> {
   const found = new Map<number, number>();
+  if (lone.length === 0) return found;
+  const places = new Map<number, number[]>();
+  pairs.forEach(([i, j], at) => {
+    for (const bag of [own[i]!, other[j]!])
+      for (const id of bag) {
+        const list = places.get(id);
+        if (list === undefined) places.set(id, [at]);
+        else if (list.length <= COMMON_FEATURE && list.at(-1) !== at) list.push(at);
+      }
+  });
   for (const at of lone) {
     let mass = 0;
-    for (const id of own[at]!) mass += weight[id]!;
+    const asked = new Set<number>();
+    for (const id of own[at]!) {
+      mass += weight[id]!;
+      const list = places.get(id) ?? [];
+      if (list.length <= COMMON_FEATURE) for (const pair of list) asked.add(pair);
+    }
     if (mass < LEAST_REPEAT_MASS) continue;
     let [best, most] = [-1, REPEAT_SHARE * mass];
-    for (const [i, j] of pairs) {
+    for (const pair of [...asked].sort((x, y) => x - y)) {
+      const [i, j] = pairs[pair]!;
       const here = Math.max(sharedWeight(own[at]!, own[i]!, weight), sharedWeight(own[at]!, other[j]!, weight));
       if (here > most || (here === most && best < 0)) [best, most] = [i, here];
     }

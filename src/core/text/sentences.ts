@@ -7,6 +7,9 @@ const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 /** Code units looked at on either side of a possible end: longer than any abbreviation, dateline or speaker. */
 const REACH = 80;
 
+/** Code units that the segmenter is given at once: its cost grows faster than the length. */
+const PIECE = 4096;
+
 /** Code units of "(123)" with the space behind it, and to spare. */
 const LONGEST_MARK = 12;
 
@@ -51,9 +54,9 @@ export function sentences(text: string, blocks: readonly Block[] = []): readonly
 
 /** Offsets where a sentence might end, ascending; the last one is `to`. */
 function possibleEnds(text: string, from: number, to: number): number[] {
-  const part = text.slice(from, to);
   const ends = new Set<number>();
-  for (const { index, segment } of segmenter.segment(part)) ends.add(from + index + segment.length);
+  for (let start = from; start < to; ) start = addSegments(text, start, to, ends);
+  const part = text.slice(from, to);
   for (const { index } of part.matchAll(/[.!?…]/g))
     for (const pattern of UNSEEN_ENDS) {
       pattern.lastIndex = index;
@@ -62,6 +65,19 @@ function possibleEnds(text: string, from: number, to: number): number[] {
     }
   ends.add(to);
   return [...ends].sort((x, y) => x - y);
+}
+
+/** Adds the ends that the segmenter finds in the next piece; answers where to go on. */
+function addSegments(text: string, start: number, to: number, ends: Set<number>): number {
+  const piece = text.slice(start, Math.min(to, start + PIECE));
+  let last = 0;
+  for (const { index, segment } of segmenter.segment(piece)) {
+    if (start + piece.length < to && index + segment.length === piece.length) break;
+    last = index + segment.length;
+    ends.add(start + last);
+  }
+  // A piece without an end is inside one very long sentence.
+  return start + (last > 0 ? last : piece.length);
 }
 
 function trimmed(text: string, from: number, to: number): Span | null {
