@@ -1,6 +1,7 @@
 import { type AlignedPair, type Alignment, align, inOrderOfA } from "./align/align.ts";
 import type { Side } from "./align/bags.ts";
 import { loneDifferences, spanOf } from "./align/lone.ts";
+import { doubtShownClauses } from "./align/shown-clauses.ts";
 import { withoutRepeats } from "./change/calm.ts";
 import { findDifferences } from "./change/differences.ts";
 import { type Budget, DEFAULT_BUDGET } from "./limits.ts";
@@ -61,6 +62,7 @@ function differencesOf(a: Read, b: Read, alignment: Alignment, budget: Budget) {
       return [...lone[at]!, ...inside];
     }),
   );
+  found = doubtShownClauses(found, a.article, b.article);
   const left = work.precise ? [] : ["words"];
   if (found.length > budget.maxDifferences) {
     left.push("differences");

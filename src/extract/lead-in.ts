@@ -28,16 +28,22 @@ export function leadIn(
 ): readonly Judged[] {
   let headline = -1;
   for (const index of headlines) if (index < first && index > headline) headline = index;
+  // A page whose <title> says something else than its headline still has an h1.
+  if (headline < 0) headline = judged.slice(0, first).findLastIndex(({ block }) => block.scope.tag === "h1");
   if (headline < 0 || first - headline > MAX_BETWEEN) return [];
   const seen = new Set<string>();
-  const leads = judged.slice(headline + 1, first).filter((j) => {
+  const found = judged.slice(headline + 1, first).filter((j) => {
     // Templates for narrow and wide screens print a standfirst each.
     if (!isLead(j) || seen.has(j.block.text)) return false;
-    if (!taken?.has(j.block.index) && !LEAD.test(j.block.scope.words)) return false;
+    if (!taken?.has(j.block.index) && !leads(j.block.scope)) return false;
     seen.add(j.block.text);
     return true;
   });
-  return leads.slice(0, MAX_LEADS);
+  return found.slice(0, MAX_LEADS);
+}
+
+function leads(scope: Scope): boolean {
+  return LEAD.test(scope.words) || (scope.parent !== null && LEAD.test(scope.parent.words));
 }
 
 function isLead({ block, verdict, prose }: Judged): boolean {

@@ -15,6 +15,10 @@ const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const MIN_BROKEN_LINE = 60;
 /** Inline elements that are climbed to find what encloses two stretches of one block. */
 const MAX_INLINE_CLIMB = 128;
+/** Text and inline elements of a cell of data. */
+const MAX_CELL = 60;
+const MAX_CELL_CHILDREN = 3;
+const MAX_CELL_NODES = 8;
 const SENTENCE_END = /[.!?…:]["”’»)\]]*\s*$/;
 
 /** Cuts the live document into blocks without changing it. Iterative: nesting of any depth is read. */
@@ -39,6 +43,9 @@ class Reader {
   private linkDepth = 0;
   private boldDepth = 0;
   private breaks = 0;
+  /** The open text is a row of data; `cells` are its open cells. */
+  private inCells = false;
+  private readonly cells = new Set<Element>();
 
   read(root: Element): void {
     let node: Node = root;
@@ -92,7 +99,13 @@ class Reader {
       this.lineBreak();
       return false;
     }
-    if (BLOCK_TAGS.has(tag)) this.flush();
+    const cell = (tag === "td" || tag === "th") && isDataCell(element);
+    // Cells of a row of data are one line; anything else that calls itself a cell is a block.
+    if (cell && (this.home === null || this.inCells)) {
+      this.open.breakLine();
+      this.inCells = true;
+      this.cells.add(element);
+    } else if (BLOCK_TAGS.has(tag)) this.flush();
     if (isScope(tag, element)) {
       const scope: Scope = {
         index: this.scopes.length,
@@ -115,7 +128,7 @@ class Reader {
 
   private leave(element: Element): void {
     const tag = element.localName.toLowerCase();
-    if (BLOCK_TAGS.has(tag)) this.flush();
+    if (BLOCK_TAGS.has(tag) && !this.cells.delete(element)) this.flush();
     if (this.scope?.element === element) this.scope = this.scope.parent;
     if (tag === "a") this.linkDepth--;
     else if (tag === "b" || tag === "strong") this.boldDepth--;
@@ -143,6 +156,7 @@ class Reader {
         links: this.links,
       });
     this.home = null;
+    this.inCells = false;
     this.linked = 0;
     this.bold = 0;
     this.links = 0;
@@ -157,6 +171,19 @@ function common(a: Scope, b: Scope): Scope {
     else if (x.parent) x = x.parent;
   }
   return x === y ? x : a;
+}
+
+/** A short cell of words or figures, with at most a few inline elements: no part of a page's layout. */
+function isDataCell(element: Element): boolean {
+  const { children } = element;
+  if (children.length > MAX_CELL_CHILDREN) return false;
+  for (const child of children)
+    if (BLOCK_TAGS.has(child.localName.toLowerCase()) || child.firstElementChild?.firstElementChild) return false;
+  let length = 0;
+  // Nothing is nested deep here, so the text of an element is cheap to ask for; more than a few nodes are no cell.
+  for (let child = element.firstChild; child && length <= MAX_CELL; child = child.nextSibling)
+    length += child.childNodes.length > MAX_CELL_NODES ? MAX_CELL + 1 : (child.textContent ?? "").trim().length;
+  return length <= MAX_CELL;
 }
 
 function isScope(tag: string, element: Element): boolean {
