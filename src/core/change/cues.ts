@@ -13,7 +13,8 @@ export interface Cue<Class extends string> {
   apart?: boolean;
 }
 
-/** All phrases of a book on one side. A cue counts as met where all of its words have mates. */
+/** All phrases of a book on one side. A cue counts as met where all of its words have mates; function words only where it
+ * has no others. */
 export function findCues<Class extends string>(
   side: Side,
   book: PhraseBook<Class>,
@@ -22,8 +23,10 @@ export function findCues<Class extends string>(
   const cues: Cue<Class>[] = [];
   for (const phrase of book.all(side.tokens)) {
     if (skip?.(phrase)) continue;
+    const words = side.tokens.slice(phrase.from, phrase.to).some(({ stop }) => !stop);
     let met = true;
-    for (let at = phrase.from; at < phrase.to; at++) if (side.mate[at] === -1) met = false;
+    for (let at = phrase.from; at < phrase.to; at++)
+      if (side.mate[at] === -1 && !(words && side.tokens[at]?.stop)) met = false;
     cues.push({
       run: [phrase.from, phrase.to],
       class: phrase.class,

@@ -5,14 +5,22 @@ import { LOADED } from "../text/words/loaded.ts";
 import { MODALS, type ModalClass } from "../text/words/modals.ts";
 import { NEGATIONS, NOT_NEGATIONS } from "../text/words/negations.ts";
 import { OPPOSITES } from "../text/words/opposites.ts";
-import { AMBIGUOUS_SAYING_WORDS, SAYING, SOURCES, type Stance } from "../text/words/saying.ts";
+import {
+  AMBIGUOUS_SAYING_WORDS,
+  NOT_SOURCES,
+  SAYING,
+  SOURCES,
+  type Stance,
+  SURE_WHEN_PAST,
+} from "../text/words/saying.ts";
 import { SYNONYMS } from "../text/words/synonyms.ts";
+import { TITLED } from "../text/words/titled.ts";
 
 /** The word lists, made ready for looking up by fold. Built once, when the module loads. */
 export const hedges = new PhraseBook<HedgeClass>(HEDGES);
 export const modals = new PhraseBook<ModalClass>(MODALS);
 export const saying = new PhraseBook<Stance>(SAYING);
-export const sources = new PhraseBook<"source">({ source: SOURCES });
+export const sources = new PhraseBook<"source" | "none">({ none: NOT_SOURCES, source: SOURCES });
 export const negations = new PhraseBook<"plain" | "hardly" | "implicit">(NEGATIONS);
 export const notNegations = new PhraseBook<"turn">({ turn: NOT_NEGATIONS });
 
@@ -20,6 +28,12 @@ const words = (list: string): string[] => list.trim().split(/\s+/).map(foldWord)
 
 /** Folds of {@link AMBIGUOUS_SAYING_WORDS}. */
 export const ambiguousSaying: ReadonlySet<string> = new Set(words(AMBIGUOUS_SAYING_WORDS));
+
+/** Folds of {@link TITLED}. */
+export const titled: ReadonlySet<string> = new Set(words(TITLED));
+
+/** Folds of {@link SURE_WHEN_PAST}. */
+export const sureWhenPast: ReadonlySet<string> = new Set(words(SURE_WHEN_PAST));
 
 export const loadedWords: ReadonlySet<string> = new Set(words(LOADED));
 

@@ -2,19 +2,20 @@ import type { HedgeClass } from "../text/words/hedges.ts";
 import type { ModalClass } from "../text/words/modals.ts";
 import { type Cue, findCues, pairCues } from "./cues.ts";
 import { type Facing, type Found, type Side, take } from "./facing.ts";
-import { hedges, modals } from "./lexicon.ts";
+import { hedges, modals, saying } from "./lexicon.ts";
 import { WEIGHT } from "./weights.ts";
 
 /** Matched tokens between two hedges that still answer each other. */
 const FARTHEST = 40;
 
 /** Hedges whose loss turns a guess into a fact; the others shade only. */
-const STRONG: ReadonlySet<HedgeClass> = new Set(["doubt", "likely", "seeming", "hearsay"]);
+const STRONG: ReadonlySet<HedgeClass> = new Set(["doubt", "likely", "seeming", "hearsay", "belief"]);
 /** Modals by force: two of one group say nearly the same. */
 const FORCE: Readonly<Record<ModalClass, string>> = {
   may: "possible",
   can: "possible",
   must: "duty",
+  need: "need",
   should: "advice",
   will: "future",
   would: "condition",
@@ -31,12 +32,12 @@ export function findHedges(facing: Facing): Found[] {
     if (!x.partner) continue;
     const y = x.partner;
     const same = FORCE[x.class] === FORCE[y.class];
-    const soft = x.class === "would" || y.class === "would";
+    const backshift = new Set([x.class, y.class, "will", "would"]).size === 2 && isReported(a, b);
     found.push({
       kind: "hedge",
       a: x.run,
       b: y.run,
-      weight: same ? WEIGHT.sameModality : soft ? WEIGHT.weakHedge : WEIGHT.modality,
+      weight: same || backshift ? WEIGHT.sameModality : isNear(x.class, y.class) ? WEIGHT.weakHedge : WEIGHT.modality,
       code: "modality",
     });
     take(a, x.run);
@@ -81,6 +82,28 @@ function loneModals(
   }
 }
 
+/** "said it will" and "said it would" are one: the tense follows the verb of saying. */
+function isReported(a: Side, b: Side): boolean {
+  return [a, b].some((side) => findCues(side, saying).length > 0);
+}
+
+const NEAR_MODALS: ReadonlySet<string> = new Set([
+  "must need",
+  "need must",
+  "should need",
+  "need should",
+  "would can",
+  "can would",
+  "would may",
+  "may would",
+  "would should",
+  "should would",
+]);
+
+function isNear(x: ModalClass, y: ModalClass): boolean {
+  return NEAR_MODALS.has(`${x} ${y}`);
+}
+
 /** Hedges without a hedge on the other side: a modal of possibility there may still answer them. */
 function lone(
   cues: readonly Cue<HedgeClass>[],
@@ -91,9 +114,7 @@ function lone(
 ): void {
   for (const cue of cues) {
     if (cue.met || cue.partner || covered(side, cue)) continue;
-    const answered = answers.some(
-      (modal) => !modal.met && !modal.partner && (modal.class === "may" || modal.class === "would"),
-    );
+    const answered = answers.some((modal) => !modal.met && !modal.partner && modal.class === "may");
     const doubled = cues.some((also) => also !== cue && also.class === cue.class && (also.met || also.partner));
     const weight = !answered && !doubled && STRONG.has(cue.class) ? WEIGHT.hedge : WEIGHT.weakHedge;
     found.push({

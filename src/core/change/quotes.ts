@@ -1,6 +1,7 @@
 import type { Quotation } from "../text/quotations.ts";
 import type { Token } from "../text/token.ts";
 import { type Facing, type Found, HOW, isFree, type Run, type Side, take } from "./facing.ts";
+import { titled } from "./lexicon.ts";
 import { WEIGHT } from "./weights.ts";
 
 /** Share of a quotation's words that must be found on the other side before its marks can have been dropped. */
@@ -9,12 +10,14 @@ const LEAST_FOUND = 0.5;
 const KEPT = 0.5;
 /** Words that a quotation has at most to be marks around a word rather than speech. */
 const FEW_WORDS = 4;
+/** Telling words that a quotation needs before its rewording can be told from a changed word. */
+const LEAST_TO_REWORD = 3;
 /** Share of words of a quotation that may differ before it counts as reworded throughout. */
 const REWORDED = 0.34;
 
 /** Quotations whose marks were dropped or added. */
 export function findMarks({ a, b }: Facing): Found[] {
-  return [...dropped(a, insideMarks(b), "a"), ...dropped(b, insideMarks(a), "b")];
+  return [...dropped(a, b, insideMarks(b), "a"), ...dropped(b, a, insideMarks(a), "b")];
 }
 
 /** Words that differ inside quotation marks on both sides. */
@@ -63,48 +66,96 @@ function content(side: Side, quotation: Quotation): number[] {
 }
 
 /** Marks around words that the other side has without them. */
-function dropped(side: Side, insideOther: Uint8Array, name: "a" | "b"): Found[] {
+function dropped(side: Side, other: Side, insideOther: Uint8Array, name: "a" | "b"): Found[] {
   const found: Found[] = [];
   for (const quotation of side.quotations) {
     const words = content(side, quotation);
-    if (words.length === 0 || isTitle(side, words)) continue;
+    if (words.length === 0 || isTitle(side, quotation, words)) continue;
     const mates = words.map((at) => side.mate[at] as number).filter((at) => at >= 0);
-    if (mates.length < words.length * LEAST_FOUND) continue;
+    const here: Run = [Math.max(0, quotation.open), Math.min(side.tokens.length, quotation.close + 1)];
     const kept = mates.filter((at) => insideOther[at] === 1).length;
     if (kept > mates.length * KEPT) continue;
-    const here: Run = [Math.max(0, quotation.open), Math.min(side.tokens.length, quotation.close + 1)];
-    const there: Run = [Math.min(...mates), Math.max(...mates) + 1];
-    const tight = there[1] - there[0] <= (here[1] - here[0]) * 2 + 2 ? there : null;
-    const long = words.length > FEW_WORDS;
+    if (mates.length < words.length * LEAST_FOUND && !isReworded(side, here, other, words.length, mates.length))
+      continue;
+    const there: Run | null = mates.length > 0 ? [Math.min(...mates), Math.max(...mates) + 1] : null;
+    const tight = there && there[1] - there[0] <= (here[1] - here[0]) * 2 + 2 ? there : null;
     found.push({
       kind: "quote",
       a: name === "a" ? here : tight,
       b: name === "b" ? here : tight,
       weight: WEIGHT.marks,
-      code: long ? `direct-${name}` : `marks-${name}`,
+      code: words.length > FEW_WORDS ? `direct-${name}` : `marks-${name}`,
     });
   }
   return found;
 }
 
-/** A title of a work or a name: capitals throughout, and no sentence. */
-function isTitle(side: Side, words: readonly number[]): boolean {
-  return words.every((at) => side.tokens[at]?.kind === "name") && !side.tokens[words[0] as number]?.opens;
+/** The other side has no marks at all, and other words in the quotation's place: it tells in its own words what is quoted here. */
+function isReworded(side: Side, [from, to]: Run, other: Side, words: number, found: number): boolean {
+  if (other.quotations.length > 0 || other.tokens.some(({ kind }) => kind === "mark")) return false;
+  const first = side.gap[from] as number;
+  const last = side.gap[to - 1] as number;
+  let inPlace = found;
+  other.tokens.forEach((token, at) => {
+    const gap = other.gap[at] as number;
+    if (!token.stop && other.mate[at] === -1 && gap >= first && gap <= last) inPlace++;
+  });
+  return inPlace >= words * LEAST_FOUND;
+}
+
+/** Tokens beside the marks in which stands what bears the title. */
+const BESIDE = 2;
+
+/** A title of a work or a name: capitals throughout, and what bears it beside it or more words than one. */
+function isTitle(side: Side, { open, close }: Quotation, words: readonly number[]): boolean {
+  const beside = [
+    ...side.tokens.slice(Math.max(0, open - BESIDE), Math.max(0, open)),
+    ...side.tokens.slice(close + 1, close + 1 + BESIDE),
+  ];
+  const borne = beside.some(({ fold }) => titled.has(fold));
+  const capital = (at: number) => /^\p{Lu}/u.test(side.reading.text.slice(side.tokens[at]?.from));
+  const speech = /^[.,!?]$/.test(side.tokens[close - 1]?.lower ?? "") && words.length > FEW_WORDS;
+  if (words.every(capital) && !speech) return borne || words.length > 1;
+  return borne && capital(open + 1) && words.length > 1 && !speech;
 }
 
 /** Words that differ inside marks on both sides, by gap. */
 function altered(a: Side, insideA: Uint8Array, b: Side, insideB: Uint8Array): Found[] {
   const found: Found[] = [];
+  const right = freeRuns(b, insideB);
+  const pairs: { run: Run; partner: Run; quotation: Quotation | undefined }[] = [];
   for (const run of freeRuns(a, insideA)) {
     const gap = a.gap[run[0]] as number;
-    const partner = freeRuns(b, insideB).find(([from]) => b.gap[from] === gap);
-    if (!partner) continue;
-    const weight = rewordedShare(a, insideA, run[0]) > REWORDED ? WEIGHT.quoteReworded : WEIGHT.quoteWords;
+    const partner = right.find(([from]) => b.gap[from] === gap);
+    if (partner)
+      pairs.push({
+        run,
+        partner,
+        quotation: a.quotations.find(({ open, close }) => open <= run[0] && run[0] <= close),
+      });
+  }
+  for (const { run, partner, quotation } of pairs) {
+    const lone = pairs.filter((other) => other.quotation === quotation).length === 1;
+    const literal = quotation !== undefined && reworded(a, quotation) <= REWORDED;
+    const telling = hasContent(a, run) && hasContent(b, partner);
+    const weight = lone && literal && telling ? WEIGHT.quoteWords : WEIGHT.quoteReworded;
     found.push({ kind: "quote", a: run, b: partner, weight, code: "quote-words" });
     take(a, run);
     take(b, partner);
   }
   return found;
+}
+
+function hasContent(side: Side, [from, to]: Run): boolean {
+  for (let at = from; at < to; at++) if (side.tokens[at]?.stop === false) return true;
+  return false;
+}
+
+/** Share of a quotation's telling words that have no mate; 0 for the short ones, where one word is all. */
+function reworded(side: Side, quotation: Quotation): number {
+  const words = content(side, quotation).filter((at) => !side.tokens[at]?.stop);
+  const other = words.filter((at) => side.how[at] === HOW.none).length;
+  return words.length >= LEAST_TO_REWORD ? other / words.length : 0;
 }
 
 /** Runs of free words inside marks, each in one gap. */
@@ -126,20 +177,4 @@ function freeRuns(side: Side, inside: Uint8Array): Run[] {
     at = end;
   }
   return runs;
-}
-
-function rewordedShare(side: Side, inside: Uint8Array, at: number): number {
-  let from = at;
-  let to = at;
-  while (from > 0 && inside[from - 1] === 1) from--;
-  while (to < side.tokens.length && inside[to] === 1) to++;
-  let words = 0;
-  let other = 0;
-  for (let index = from; index < to; index++) {
-    const token = side.tokens[index] as Token;
-    if (token.stop || token.kind === "point") continue;
-    words++;
-    if (side.how[index] === HOW.none) other++;
-  }
-  return words > 3 ? other / words : 0;
 }

@@ -1,7 +1,7 @@
 import type { Stance } from "../text/words/saying.ts";
 import { type Cue, findCues, pairCues } from "./cues.ts";
 import { type Facing, type Found, isFree, type Run, type Side, take } from "./facing.ts";
-import { ambiguousSaying, saying, sources } from "./lexicon.ts";
+import { ambiguousSaying, saying, sources, sureWhenPast } from "./lexicon.ts";
 import { WEIGHT } from "./weights.ts";
 
 /** Matched tokens between two verbs of saying that still answer each other. */
@@ -53,18 +53,31 @@ const NEAR: ReadonlySet<string> = new Set(
   ["think neutral", "think hint", "think fact"].flatMap((pair) => [pair, pair.split(" ").reverse().join(" ")]),
 );
 
+/** Verbs that name a source as "according to" does. */
+const ANSWERS: ReadonlySet<Stance> = new Set(["neutral", "distance", "assert", "fact", "hint", "admit"]);
+
+function isNone(phrase: { readonly class: string }): boolean {
+  return phrase.class === "none";
+}
+
+/** May be another verb, or a noun. */
+function isAmbiguous(side: Side, { run }: Cue<Stance>): boolean {
+  const token = side.tokens[run[0]];
+  if (!token || run[1] - run[0] > 1 || !ambiguousSaying.has(token.fold)) return false;
+  return !(sureWhenPast.has(token.fold) && token.lower.endsWith("ed"));
+}
+
 /** Verbs of saying and sources that differ. */
 export function findSayings(facing: Facing): Found[] {
   const { a, b } = facing;
   const found: Found[] = [...credits(a, "a"), ...credits(b, "b")];
-  const sourcesA = findCues(a, sources);
-  const sourcesB = findCues(b, sources);
+  const sourcesA = findCues(a, sources, isNone);
+  const sourcesB = findCues(b, sources, isNone);
   pairCues(sourcesA, sourcesB, () => 0, FARTHEST);
   const verbsA = findCues(a, saying, ({ from }) => isNoun(a, from));
   const verbsB = findCues(b, saying, ({ from }) => isNoun(b, from));
-  const weak = (side: typeof a, cue: Cue<Stance>) => ambiguousSaying.has(side.tokens[cue.run[0]]?.fold ?? "");
   const cost = (x: Cue<Stance>, y: Cue<Stance>): number => {
-    const ambiguous = (weak(a, x) ? 1 : 0) + (weak(b, y) ? 1 : 0);
+    const ambiguous = (isAmbiguous(a, x) ? 1 : 0) + (isAmbiguous(b, y) ? 1 : 0);
     if (ambiguous === 2) return Number.POSITIVE_INFINITY;
     return (x.class === y.class ? 0 : UNLIKE) + ambiguous * AMBIGUOUS;
   };
@@ -72,23 +85,26 @@ export function findSayings(facing: Facing): Found[] {
   for (const x of verbsA) {
     if (!x.partner) continue;
     const same = x.class === x.partner.class;
+    const near = NEAR.has(`${x.class} ${x.partner.class}`) || isAmbiguous(a, x) || isAmbiguous(b, x.partner);
     found.push({
       kind: "attribution",
       a: x.run,
       b: x.partner.run,
-      weight: same ? WEIGHT.sameStance : NEAR.has(`${x.class} ${x.partner.class}`) ? WEIGHT.nearStance : WEIGHT.stance,
+      weight: same ? WEIGHT.sameStance : near ? WEIGHT.nearStance : WEIGHT.stance,
       code: same ? "verb-of-saying" : "stance-differs",
     });
     take(a, x.run);
     take(b, x.partner.run);
   }
-  for (const [side, cues, verbs, name] of [
-    [a, sourcesA, verbsB, "a"],
-    [b, sourcesB, verbsA, "b"],
+  for (const [side, cues, other, verbs, name] of [
+    [a, sourcesA, b, verbsB, "a"],
+    [b, sourcesB, a, verbsA, "b"],
   ] as const)
     for (const cue of cues) {
       if (cue.met || cue.partner) continue;
-      const answered = verbs.some((verb) => !verb.met && !verb.partner);
+      const answered = verbs.some(
+        (verb) => !verb.met && !verb.partner && ANSWERS.has(verb.class) && !isAmbiguous(other, verb),
+      );
       found.push({
         kind: "attribution",
         a: name === "a" ? cue.run : null,

@@ -8,10 +8,20 @@
  * - `hearsay`: others say so, the text does not vouch for it
  * - `partly`: so in part, in most cases, by and large
  * - `planned`: expected or meant to be so
- * - `belief`: somebody's opinion
+ * - `belief`: put as somebody's opinion
+ * - `weakBelief`: guessed or supposed by somebody, often a plain noun or verb
  * - `sure`: said to be beyond doubt
  */
-export type HedgeClass = "doubt" | "likely" | "seeming" | "hearsay" | "partly" | "planned" | "belief" | "sure";
+export type HedgeClass =
+  | "doubt"
+  | "likely"
+  | "seeming"
+  | "hearsay"
+  | "partly"
+  | "planned"
+  | "belief"
+  | "weakBelief"
+  | "sure";
 
 export const HEDGES: Readonly<Record<HedgeClass, string>> = {
   doubt: `perhaps|possibly|maybe|conceivably|potentially|feasibly|perchance|possible|potential|it is possible|it's possible|it may be|it might be|uncertain|unclear|unsure|not sure|not certain|not clear|doubtful|questionable|doubtfully|uncertainly|hopefully|theoretically|in theory
@@ -26,7 +36,7 @@ export const HEDGES: Readonly<Record<HedgeClass, string>> = {
     |tended to|point to|hint at|on the surface|by the look of it|by the looks of it|as it seems|so it seems|it would seem|it would appear|would seem|would appear|so to speak|as it were|in effect`,
   hearsay: `reportedly|allegedly|purportedly|supposedly|rumoured|rumored|rumour|rumor|said to|is said to|are said to|was said to|believed to|thought to|understood to|reported to|alleged to|rumored to|rumoured to
     |claimed to|considered to|deemed to|held to|known to|it is said|it is believed|it is thought|it is understood|it is reported|it is alleged|it is claimed|it is rumored|it is rumoured|alleged|purported|supposed|suspected|reputed|reputedly|so-called|so called|self-styled|self-proclaimed|self-described
-    |would-be|putative|putatively|presumptive|by some accounts|by all accounts|on some accounts|as claimed|as alleged|what he called|what she called|what they called|what it called|what he call|what she call|what they call|what it call
+    |putative|putatively|presumptive|by some accounts|by all accounts|on some accounts|as claimed|as alleged|what he called|what she called|what they called|what it called|what he call|what she call|what they call|what it call
     |what he described|what she described|what they described|in what he called|hearsay|word has it|rumour has it|rumor has it|legend has it|word is|talk of|speculation|apparent`,
   partly: `partly|partially|largely|mostly|mainly|generally|usually|typically|normally|commonly|frequently|sometimes|occasionally|somewhat|relatively|comparatively|fairly
     |reasonably|rather|almost|nearly|virtually|practically|basically|essentially|broadly|in general|as a rule|by and large|on the whole|for the most part|to some extent|to a certain extent|to a degree|to some degree
@@ -34,9 +44,9 @@ export const HEDGES: Readonly<Record<HedgeClass, string>> = {
     |loosely|approximately|at best|not always|not all|as far as possible|if possible|if necessary|in some respects|up to a point`,
   planned: `expected|expect|expectedly|set to|poised to|slated|scheduled|on course to|on track to|bound to|on the verge|on the brink|about to|in line to|plan to|intend to|aim to|hope to|propose to|mean to|meant to
     |planned|intended|prospective|projected|forecast|anticipated|anticipate|tipped to`,
-  belief: `in my opinion|in his opinion|in her opinion|in their opinion|in our opinion|in its opinion|in my view|in his view|in her view|in their view|in our view|in its view|to my mind|from my point of view
-    |from his point of view|as he sees it|as she sees it|as they see it|as he saw them|as she saw them|as they saw them|as he saw it|as she saw it|as they saw it|i believe|i think|i guess|i suppose|i suspect|i assume|i feel|i imagine|i reckon|i doubt|we believe|we think|we assume|we suspect
-    |so far as i know|suspect|suspicion|assume|assumption|assumedly|guess|estimate|estimated|speculate|reckon|imagine|suppose`,
+  belief: `i believe|i think|i guess|i suppose|i suspect|i assume|i feel|i imagine|i reckon|i doubt|we believe|we think|we assume|we suspect|so far as i know|as i see it|it seems to me|if i am not mistaken|if i remember correctly|in my opinion|in his opinion|in her opinion|in their opinion|in our opinion|in its opinion|in my view|in his view|in her view|in their view|in our view|in its view|to my mind|from my point of view
+    |from his point of view|as he sees it|as she sees it|as they see it|as he saw them|as she saw them|as they saw them|as he saw it|as she saw it|as they saw it`,
+  weakBelief: `suspect|suspicion|assume|assumption|assumedly|guess|estimate|estimated|speculate|reckon|imagine|suppose`,
   sure: `certainly|definitely|undoubtedly|unquestionably|clearly|obviously|surely|indisputably|undeniably|without doubt|without a doubt|beyond doubt|beyond a doubt|no doubt|of course|certain|for certain|for sure|inevitably|inevitable|undoubted
     |unmistakably|incontrovertibly|absolutely|conclusively|categorically|plainly|manifestly|without question|beyond question|needless to say|in fact|indeed|really|truly|actually|in reality|always`,
 };

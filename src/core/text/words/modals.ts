@@ -4,17 +4,19 @@
  * - `may`: it may be so, or somebody may do it
  * - `can`: able or free to
  * - `must`: duty or necessity without way out
+ * - `need`: necessity in the nature of things, between the two
  * - `should`: duty or advice with a way out
  * - `will`: it is going to be so
  * - `would`: it would be so if
  */
-export type ModalClass = "may" | "can" | "must" | "should" | "will" | "would";
+export type ModalClass = "may" | "can" | "must" | "need" | "should" | "will" | "would";
 
 export const MODALS: Readonly<Record<ModalClass, string>> = {
   may: "may|might",
   can: "can|could|be able to|is able to|are able to|was able to|were able to|been able to|capable of|in a position to|manage to|allowed to|permitted to|free to|entitled to|have the right to|has the right to|the ability to",
-  must: `must|have to|need to|have got to|has got to|required to|obliged to|obligated to|forced to|compelled to|bound to|mandatory|compulsory|obligatory|necessary|imperative|essential
-    |it is necessary|need|require|required|no choice but to|have no choice|has no choice|under obligation|cannot but|be made to|ordered to|instructed to|duty to|duty-bound|vital that|crucial that`,
+  must: `must|have to|need to|have got to|has got to|required to|obliged to|obligated to|forced to|compelled to|bound to|mandatory|compulsory|obligatory|imperative
+    |no choice but to|have no choice|has no choice|under obligation|cannot but|be made to|ordered to|instructed to|duty to|duty-bound`,
+  need: "need|need to|necessary|it is necessary|essential|require|required|vital that|crucial that",
   should: `should|ought to|ought|supposed to|had better|advised to|advisable|recommended|recommend|encouraged to|urged to|would do well to|be best to|need not|meant to|expected to|asked to`,
   will: `will|shall|going to|gonna|about to|certain to|sure to|is to|are to|was to|were to|destined to|plan to|intend to|set to|due to|determined to|resolve to|promise to|vow to|pledge to`,
   would: "would|'d|used to",

@@ -38,13 +38,13 @@ export const SAYING: Readonly<Record<Stance, string>> = {
   think:
     "believe|think|consider|feel|reckon|suspect|assume|regard|deem|hold|expect|estimate|predict|forecast|hope|fear|worry|wonder|doubt|figure|suppose|guess|imagine|judge|view",
   neutral: `say|tell|state|report|add|remark|comment|write|announce|explain|describe|mention|respond|reply|answer|continue|recall|inform|observe|express|quote|cite|tweet|post|conclude
-    |relate|recount|outline|detail|go on|go on to say|put it|issue a statement|brief|elaborate|specify|clarify|summarize|summarise|note|speak|talk|read|publish|argue|release|present|give|communicate|convey|narrate|interject|chime in
+    |relate|recount|outline|detail|go on|go on to say|put it|issue a statement|brief|elaborate|specify|clarify|summarize|summarise|note|speak|talk|read|publish|release|present|give|communicate|convey|narrate|interject|chime in
     |retort|reason|joke|quip|whisper|shout|exclaim|yell|speak of|testify|depose|voice|share|record|relay|broadcast|air|carry|list|count|word|phrase|utter|opine|muse|reflect|discuss|point|call|name|ask|inquire|enquire|question|declare|make it known|let it be known|issue`,
   ask: "urge|demand|request|appeal|call for|call on|call upon|plead|beg|order|instruct|direct|recommend|advise|propose|exhort|press|implore|beseech|invite|command|insist on",
   promise: "promise|pledge|vow|swear|commit to|undertake|offer|guarantee|assure|reassure",
   warn: "warn|caution|threaten|alert",
   assert:
-    "insist|stress|emphasize|emphasise|underline|underscore|assert|affirm|reaffirm|reiterate|repeat|proclaim|highlight|accentuate|drive home|make clear|make it clear|aver|avow|attest|certify|avouch|trumpet|hammer home|declare emphatically|protest",
+    "argue|insist|stress|emphasize|emphasise|underline|underscore|assert|affirm|reaffirm|reiterate|repeat|proclaim|highlight|accentuate|drive home|make clear|make it clear|aver|avow|attest|certify|avouch|trumpet|hammer home|declare emphatically|protest",
   fact: "reveal|disclose|confirm|point out|show|prove|demonstrate|establish|verify|remind|find|discover|conclude|uncover|expose|determine|make public|corroborate|validate|document|warrant|bear out",
   admit: "admit|acknowledge|concede|confess|own up|recognize|recognise|grant|accept|come clean|agree",
   blame:
@@ -62,4 +62,12 @@ export const SOURCES = `according to|in the words of|citing|quoting|quoted by|as
 
 /** Verbs of saying that are nouns or other verbs at least as often: they answer a verb of saying but never raise a difference alone. */
 export const AMBIGUOUS_SAYING_WORDS =
-  "detail outline brief state report comment note call name point issue release present give record list count word phrase voice share air carry argue figure view press counter grant order offer charge attack find show prove hold feel judge welcome agree accept think consider expect estimate hope fear worry regard see float signal read talk speak discuss question ask publish write broadcast joke reason shout welcome celebrate thank rail rage snap bark establish determine warrant discover uncover expose contest object direct invite propose press demand request appeal advise recommend repeat highlight protest document doubt suspect assume reckon guess imagine suppose wonder predict forecast maintain";
+  "detail outline brief communicate convey state report comment note call name point issue release present give record list count word phrase voice share air carry argue figure view press counter grant order offer charge attack find show prove hold feel judge welcome agree accept think consider expect estimate hope fear worry regard see float signal read talk speak discuss question ask publish write broadcast joke reason shout welcome celebrate thank rail rage snap bark establish determine warrant discover uncover expose contest object direct invite propose press demand request appeal advise recommend repeat highlight protest document doubt suspect assume reckon guess imagine suppose wonder predict forecast maintain";
+
+/** Of these, the ones that are verbs of saying for sure in their past form: "reported", "noted". */
+export const SURE_WHEN_PAST =
+  "state report comment note argue question demand request order propose agree accept predict forecast recommend advise highlight repeat protest counter contest object doubt maintain reason joke complain charge offer press appeal call";
+
+/** Turns that begin like a source and name none. */
+export const NOT_SOURCES =
+  "according to plan|according to plans|according to schedule|according to law|according to tradition|according to taste|according to need|according to size|according to age|according to their|according to its|according to whether|according to how|referring to it";
