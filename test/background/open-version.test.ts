@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { openAddress, openTab, openText } from "../../src/background/bring-version.ts";
+import { Desk } from "../../src/background/desk.ts";
+import { findVersions } from "../../src/background/find-versions.ts";
+import { openVersion } from "../../src/background/open-version.ts";
+import { resumeIntent } from "../../src/background/resume-intent.ts";
+import { SessionStore } from "../../src/background/session-store.ts";
+import { bench, doorTo, ferry, OTHER, pageHandlers, sourceOf, summaryOf } from "./workbench.ts";
+
+const ORIGIN = "https://there.example/*";
+const code = (attempt: Promise<unknown>) =>
+  attempt.then(
+    () => null,
+    (error) => error.failure.code,
+  );
+
+async function withArticle(sources = [sourceOf([summaryOf(OTHER)])], pages = { [OTHER.url]: OTHER }) {
+  const opening = bench(sources, pages);
+  const { key } = await opening.desk.lay(1, ferry());
+  return { opening, key };
+}
+
+describe("a version from another outlet", () => {
+  it("is not fetched before its origin is granted", async () => {
+    const { opening, key } = await withArticle();
+    expect(await code(openVersion(key, OTHER.url, opening))).toBe("permission-refused");
+    expect(opening.fetched).toEqual([]);
+  });
+
+  it("is fetched once, compared, and then known in the list", async () => {
+    const { opening, key } = await withArticle();
+    opening.allowed.add(ORIGIN);
+    const [one, other] = await Promise.all([
+      openVersion(key, OTHER.url, opening),
+      openVersion(key, OTHER.url, opening),
+    ]);
+    expect(other).toEqual(one);
+    expect(opening.fetched).toEqual([OTHER.url]);
+    expect(one.comparison.differences.some(({ kind }) => kind === "number")).toBe(true);
+    const { versions } = await findVersions(key, opening);
+    expect(versions[0]!.compared).toEqual(one.version.compared);
+    expect(versions[0]!.needsOrigin).toBeNull();
+  });
+
+  it("is still compared for a worker that was started anew, without another fetch", async () => {
+    const { opening, key } = await withArticle();
+    opening.allowed.add(ORIGIN);
+    await openVersion(key, OTHER.url, opening);
+    const anew = { ...opening, desk: new Desk(new SessionStore(opening.values)) };
+    expect((await openVersion(key, OTHER.url, anew)).article.outlet).toBe("There");
+    expect(opening.fetched).toHaveLength(1);
+  });
+
+  it("can be opened by a worker that died before it kept the list", async () => {
+    const { opening, key } = await withArticle();
+    opening.allowed.add(ORIGIN);
+    expect((await openVersion(key, OTHER.url, opening)).version.outlet).toBe("There");
+  });
+
+  it("whose page is gone or holds no article says so", async () => {
+    const gone = await withArticle(undefined, {});
+    gone.opening.allowed.add(ORIGIN);
+    expect(await code(openVersion(gone.key, OTHER.url, gone.opening))).toBe("page-gone");
+    const none = await withArticle(undefined, { [OTHER.url]: ferry({ text: "", blocks: [] }) });
+    none.opening.allowed.add(ORIGIN);
+    expect(await code(openVersion(none.key, OTHER.url, none.opening))).toBe("not-article");
+  });
+
+  it("of the sample needs neither a grant nor a network", async () => {
+    const sample = summaryOf(OTHER, { provenance: { from: "sample", name: "demo" }, needsOrigin: null });
+    const { opening, key } = await withArticle([sourceOf([sample], [OTHER])]);
+    expect((await openVersion(key, OTHER.url, opening)).article.text).toBe(OTHER.text);
+    expect(opening.fetched).toEqual([]);
+  });
+
+  it("goes on by itself when the permission comes after the popup has closed", async () => {
+    const { opening, key } = await withArticle();
+    await findVersions(key, opening);
+    await opening.desk.setIntent({ key, id: OTHER.url });
+    opening.allowed.add(ORIGIN);
+    await resumeIntent(["https://elsewhere.example/*"], opening.desk, opening);
+    expect(opening.fetched).toEqual([]);
+    await resumeIntent([ORIGIN], opening.desk, opening);
+    expect((await opening.desk.opened(key, OTHER.url))?.version.outlet).toBe("There");
+  });
+});
+
+describe("a place that cannot be searched", () => {
+  it("is told as such, beside what the others found", async () => {
+    const broken = {
+      find: async () => ({
+        versions: [],
+        searched: [
+          {
+            name: "broken",
+            stories: 0,
+            from: null,
+            to: null,
+            updated: null,
+            failure: { code: "index-unreachable" as const },
+          },
+        ],
+      }),
+      open: async () => null,
+    };
+    const { opening, key } = await withArticle([broken, sourceOf([summaryOf(OTHER)])]);
+    const { versions, searched } = await findVersions(key, opening);
+    expect(versions).toHaveLength(1);
+    expect(searched.map(({ failure }) => failure?.code)).toEqual(["index-unreachable", undefined]);
+  });
+
+  it("finds nothing where no place knows the report, and says what was searched", async () => {
+    const { opening, key } = await withArticle([sourceOf([])]);
+    expect(await findVersions(key, opening)).toMatchObject({ versions: [], searched: [{ name: "all", stories: 0 }] });
+  });
+});
+
+describe("a version that the reader brings", () => {
+  it("by an address joins the list, once its origin is granted", async () => {
+    const { opening, key } = await withArticle([]);
+    expect(await code(openAddress(key, `${OTHER.url}#top`, opening))).toBe("permission-refused");
+    opening.allowed.add(ORIGIN);
+    await openAddress(key, ` ${OTHER.url}#top`, opening);
+    const { versions } = await findVersions(key, opening);
+    expect(versions.map(({ id, provenance }) => [id, provenance.from])).toEqual([[OTHER.url, "address"]]);
+  });
+
+  it("by an address that is none is refused", async () => {
+    const { opening, key } = await withArticle([]);
+    for (const address of ["javascript:alert(1)", "not an address", "file:///etc/passwd"])
+      expect(await code(openAddress(key, address, opening)), address).toBe("address-refused");
+  });
+
+  it("as pasted text is compared paragraph by paragraph, whatever stands in it", async () => {
+    const { opening, key } = await withArticle([]);
+    const { article, comparison } = await openText(key, `<b>${OTHER.text}</b>`, "A friend", opening);
+    expect(article.text.startsWith("<b>The ferry")).toBe(true);
+    expect(article.blocks).toHaveLength(3);
+    expect(comparison.relation).toBe("same-report");
+    expect(await code(openText(key, " \n ", "A friend", opening))).toBe("not-article");
+  });
+
+  it("from another tab is read there", async () => {
+    const { opening, key } = await withArticle([]);
+    const door = doorTo({ 2: { address: OTHER.url, page: pageHandlers(() => OTHER) } });
+    const opened = await openTab(key, 2, opening, door);
+    expect(opened.version).toMatchObject({ id: "tab:2", provenance: { from: "tab" }, outlet: "There" });
+  });
+
+  it("leads nowhere for an article that the session has forgotten", async () => {
+    const { opening } = await withArticle([]);
+    expect(await code(openText("unknown", "text", "x", opening))).toBe("page-gone");
+  });
+});
