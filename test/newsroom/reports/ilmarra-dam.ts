@@ -153,5 +153,27 @@ export const ilmarraDam: Report = {
       truth: [],
     },
   ],
-  separately: [],
+  separately: [
+    {
+      outlet: "harbour-post",
+      path: "/news/2025/04/serrat-dam-rivals",
+      title: "Oudaya shuts first gates of Serrat dam, angering Massoura",
+      standfirst: "The neighbours learned of the ceremony from television.",
+      published: "2025-04-13T19:30:00+01:00",
+      section: "News",
+      credit: { agencies: ["ap"], place: "json-ld", words: "Associated Press" },
+      caption: "Boats on the lower Serrat. Drawing: Harbour Post",
+      how: ["separate"],
+      paragraphs: [
+        "Massoura summoned Oudaya's ambassador on Sunday and put its army engineers on alert in the delta after its upstream neighbour shut several gates of the continent's largest dam and let the water rise behind it.",
+        "Idriss Benkhalef, Oudaya's prime minister, had flown to Ilmarra overnight with eight of his ministers. State television showed him in a hard hat as the concrete throat of the dam went dry for the first time.",
+        "The project, financed largely by bonds sold to Oudaya's own citizens, has cost close to $6 billion. Its turbines will more than double the country's generating capacity once they all run, which engineers do not expect before 2029.",
+        "For Massoura, which draws nine tenths of its fresh water from the Serrat, the timing could hardly be worse. Rainfall has been below average for two years, and the rice harvest was the smallest since 2006.",
+        "Salma Orabi-Reiss, the foreign minister, said her government had sent 22 letters and received two replies. She stopped short of repeating a threat of last autumn to take the matter to the Coastal Court.",
+        'Kharga, the third country on the river, was more guarded. Its irrigation ministry asked for daily figures on the level of the lake and said that it "took note".',
+        "Hydrologists caution that much depends on the weather. If the rains are good, filling might go almost unnoticed, said Lamia Ferhat of the river institute in the delta; if they fail, she added, there will be trouble by the second summer.",
+      ],
+      truth: [],
+    },
+  ],
 };

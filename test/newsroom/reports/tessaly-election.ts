@@ -165,5 +165,27 @@ export const tessalyElection: Report = {
       truth: [{ kind: "moved", a: "The currency, the crown, rose", b: "The currency, the crown, rose" }],
     },
   ],
-  separately: [],
+  separately: [
+    {
+      outlet: "northline-gazette",
+      path: "/abroad/20250414-tessaly.html",
+      title: "Tessaly's Halmasy trails as voters punish power prices",
+      published: "2025-04-14T06:50:00+01:00",
+      section: "Abroad",
+      credit: { agencies: ["reuters"], place: "source-line", words: "(Reuters)" },
+      caption: "A polling place near Merou. Gazette archive.",
+      how: ["separate"],
+      paragraphs: [
+        "Prime Minister Viktor Halmasy's 13-year grip on Tessaly was slipping early on Monday as a count of most of Sunday's ballots put the centre-left Green Harvest bloc more than five points ahead of his National Union.",
+        "Voters queued past midnight in some suburbs of Merou to punish a government under which household power bills have tripled, and turnout topped 70 per cent.",
+        "Zsofi Arendt, who worked as an engineer before she entered politics, would nonetheless have to find partners: projections by two broadcasters gave her bloc between 88 and 94 seats in the 200-member house.",
+        '"We asked for a window and were handed a door," Arendt said as supporters waved torches on the square in front of the opera. She was due to meet the head of the small Moderate Circle later on Monday.',
+        "Halmasy told his party's faithful to be patient. Postal votes from workers abroad will not be counted before Thursday, and his aides hope that they may narrow the gap, although such ballots have leaned against him in the past.",
+        "Investors welcomed the prospect of change. The crown strengthened, and the yield on the ten-year government bond fell by 22 basis points to 6.1 per cent.",
+        'A smooth handover is far from certain, said Erzsi Palko, a political scientist. "He built the house. He knows where the fuses are."',
+        "Monitors reported few incidents, but faulted state media for covering little else than the head of the government.",
+      ],
+      truth: [],
+    },
+  ],
 };
