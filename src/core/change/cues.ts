@@ -9,8 +9,8 @@ export interface Cue<Class extends string> {
   met: boolean;
   readonly gap: number;
   partner: Cue<Class> | null;
-  /** Known to speak of something else than any cue of the other side: never paired. */
-  apart?: boolean;
+  /** A cue of the other side that is known to govern other words: never paired with this one. */
+  apart?: Cue<Class>;
 }
 
 /** All phrases of a book on one side. A cue counts as met where all of its words have mates; function words only where it
@@ -72,7 +72,7 @@ export function pairCues<Class extends string>(
   const candidates: { a: Cue<Class>; b: Cue<Class>; cost: number }[] = [];
   for (const a of left)
     for (const b of right) {
-      if (a.met || b.met || a.partner || b.partner || a.apart || b.apart) continue;
+      if (a.met || b.met || a.partner || b.partner || a.apart === b) continue;
       const apart = Math.abs(a.gap - b.gap);
       const total = apart + cost(a, b);
       if (apart <= farthest && total < Number.POSITIVE_INFINITY) candidates.push({ a, b, cost: total });

@@ -1,8 +1,10 @@
-import type { HedgeClass } from "../text/words/hedges.ts";
+import type { Phrase } from "../text/phrases.ts";
+import { HEDGES, type HedgeClass } from "../text/words/hedges.ts";
 import type { ModalClass } from "../text/words/modals.ts";
 import { type Cue, findCues, pairCues } from "./cues.ts";
-import { type Facing, type Found, type Side, take } from "./facing.ts";
+import { type Facing, type Found, type Run, type Side, take } from "./facing.ts";
 import { hedges, modals, saying } from "./lexicon.ts";
+import { partMoved } from "./scope.ts";
 import { WEIGHT } from "./weights.ts";
 
 /** Matched tokens between two hedges that still answer each other. */
@@ -43,11 +45,13 @@ export function findHedges(facing: Facing): Found[] {
     take(a, x.run);
     take(b, y.run);
   }
-  const hedgesA = findCues(a, hedges);
-  const hedgesB = findCues(b, hedges);
-  pairCues(hedgesA, hedgesB, (x, y) => (x.class === y.class ? 0 : 1), FARTHEST);
+  const hedgesA = findCues(a, hedges, (phrase) => isLoose(a, phrase));
+  const hedgesB = findCues(b, hedges, (phrase) => isLoose(b, phrase));
+  partMoved(a, hedgesA, b, hedgesB, ({ class: kind }) => STRONG.has(kind));
+  pairCues(hedgesA, hedgesB, hedgeCost, FARTHEST);
   for (const x of hedgesA) {
     if (!x.partner) continue;
+    if (isSameWord(a, x.run, b, x.partner.run)) continue;
     found.push({ kind: "hedge", a: x.run, b: x.partner.run, weight: WEIGHT.hedgeDiffers, code: "hedge-differs" });
     take(a, x.run);
     take(b, x.partner.run);
@@ -57,6 +61,26 @@ export function findHedges(facing: Facing): Found[] {
   lone(hedgesA, a, modalsB, found, "a");
   lone(hedgesB, b, modalsA, found, "b");
   return found;
+}
+
+/** Classes of which only the listed forms hedge: "broadly", not "broad"; "really", not "real". */
+const EXACT: ReadonlySet<HedgeClass> = new Set(["partly", "sure"]);
+const exactForms = new Set(`${HEDGES.partly}|${HEDGES.sure}`.split("|").map((phrase) => phrase.trim()));
+
+function isLoose(side: Side, { from, to, class: kind }: Phrase<HedgeClass>): boolean {
+  return EXACT.has(kind) && to === from + 1 && !exactForms.has(side.tokens[from]?.lower ?? "");
+}
+
+/** A guess is answered by a guess, not by "indeed". */
+function hedgeCost(x: Cue<HedgeClass>, y: Cue<HedgeClass>): number {
+  if (x.class === y.class) return 0;
+  const strong = STRONG.has(x.class);
+  if (strong === STRONG.has(y.class)) return 1;
+  return (strong ? y : x).class === "planned" ? 2 : Number.POSITIVE_INFINITY;
+}
+
+function isSameWord(a: Side, runA: Run, b: Side, runB: Run): boolean {
+  return a.tokens[runA[0]]?.fold === b.tokens[runB[0]]?.fold;
 }
 
 /** "may" and "might" where the other side has neither modal nor hedge; "could" shades only, since it tells of the past too. */
@@ -113,7 +137,7 @@ function lone(
   name: "a" | "b",
 ): void {
   for (const cue of cues) {
-    if (cue.met || cue.partner || covered(side, cue)) continue;
+    if (cue.met || cue.partner || (covered(side, cue) && !cue.apart)) continue;
     const answered = answers.some((modal) => !modal.met && !modal.partner && modal.class === "may");
     const doubled = cues.some((also) => also !== cue && also.class === cue.class && (also.met || also.partner));
     const weight = !answered && !doubled && STRONG.has(cue.class) ? WEIGHT.hedge : WEIGHT.weakHedge;

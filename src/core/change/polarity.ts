@@ -3,6 +3,7 @@ import { NEGATIVE_PREFIXES } from "../text/words/negations.ts";
 import { type Cue, findCues, keepMet, pairCues } from "./cues.ts";
 import { type Facing, type Found, isFree, type Run, type Side, take } from "./facing.ts";
 import { areOpposite, negations, notNegations } from "./lexicon.ts";
+import { partMoved, SCOPE } from "./scope.ts";
 import { WEIGHT } from "./weights.ts";
 
 type Negation = "plain" | "hardly" | "implicit";
@@ -10,8 +11,7 @@ type Negation = "plain" | "hardly" | "implicit";
 /** Matched tokens between two negations that still answer each other; "without" and "failed" answer a "not" only near it. */
 const FARTHEST = 60;
 const FARTHEST_IMPLICIT = 8;
-/** Tokens after a negation that it turns round, at most; a prefix turns only the next few. */
-const SCOPE = 6;
+/** Tokens after a negation whose prefix answers it. */
 const PREFIX_SCOPE = 3;
 /** Tokens before a word in which its own negation stands. */
 const BEFORE = 3;
@@ -26,7 +26,7 @@ export function findPolarity(facing: Facing): Found[] {
   const right = findNegations(b);
   keepMet(left, a, right, notNegations.all(b.tokens));
   keepMet(right, b, left, notNegations.all(a.tokens));
-  partMoved(a, left, b, right);
+  partMoved(a, left, b, right, ({ class: kind }) => kind === "plain");
   pairCues(left, right, pairCost, FARTHEST);
   const opposites = findOpposites(a, b).filter((pair) => !isNegated(left, pair.a[0]) && !isNegated(right, pair.b[0]));
   const turned = findOpposites(a, b).filter((pair) => !opposites.some((other) => other.a[0] === pair.a[0]));
@@ -72,39 +72,6 @@ function findNegations(side: Side): Cue<Negation>[] {
 function pairCost(x: Cue<Negation>, y: Cue<Negation>): number {
   if (x.class === y.class) return 0;
   return Math.abs(x.gap - y.gap) > FARTHEST_IMPLICIT ? Number.POSITIVE_INFINITY : 1;
-}
-
-/** A "not" that is matched but turns another word there: "was not allowed, but used it" and "was allowed, but did not use it". */
-function partMoved(a: Side, left: Cue<Negation>[], b: Side, right: Cue<Negation>[]): void {
-  for (const x of left) {
-    if (!x.met || x.class !== "plain") continue;
-    const at = a.mate[x.run[0]] as number;
-    const y = right.find((cue) => cue.met && cue.run[0] <= at && at < cue.run[1]);
-    if (!y || sharesScope(a, x.run, y.run) || sharesScope(b, y.run, x.run)) continue;
-    if (!headElsewhere(a, x.run, b, y.run) || !headElsewhere(b, y.run, a, x.run)) continue;
-    x.met = y.met = false;
-    x.apart = y.apart = true;
-  }
-}
-
-function sharesScope(side: Side, cue: Run, other: Run): boolean {
-  for (let at = cue[1]; at < cue[1] + SCOPE; at++) {
-    const mate = side.mate[at];
-    if (mate === undefined || mate < 0 || side.tokens[at]?.stop) continue;
-    if (mate >= other[0] - BEFORE && mate < other[1] + SCOPE) return true;
-  }
-  return false;
-}
-
-/** What a negation turns is said on the other side, outside of the negation there. */
-function headElsewhere(side: Side, cue: Run, other: Side, there: Run): boolean {
-  for (let at = cue[1]; at < cue[1] + SCOPE; at++) {
-    const token = side.tokens[at];
-    if (!token || token.stop) continue;
-    const mate = side.mate[at] as number;
-    return mate >= 0 && other.tokens[mate] !== undefined && (mate < there[0] - BEFORE || mate >= there[1] + SCOPE);
-  }
-  return false;
 }
 
 function isCorrelative(side: Side, cue: Cue<Negation>, cues: readonly Cue<Negation>[]): boolean {

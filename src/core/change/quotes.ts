@@ -90,11 +90,16 @@ function dropped(side: Side, other: Side, insideOther: Uint8Array, name: "a" | "
   return found;
 }
 
-/** The other side has no marks at all, and other words in the quotation's place: it tells in its own words what is quoted here. */
+/** The other side has no marks there, and other words in the quotation's place: it tells in its own words what is quoted here. */
 function isReworded(side: Side, [from, to]: Run, other: Side, words: number, found: number): boolean {
-  if (other.quotations.length > 0 || other.tokens.some(({ kind }) => kind === "mark")) return false;
   const first = side.gap[from] as number;
   const last = side.gap[to - 1] as number;
+  if (
+    other.tokens.some(
+      ({ kind }, at) => kind === "mark" && (other.gap[at] as number) >= first && (other.gap[at] as number) <= last,
+    )
+  )
+    return false;
   let inPlace = found;
   other.tokens.forEach((token, at) => {
     const gap = other.gap[at] as number;
