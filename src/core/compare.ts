@@ -10,6 +10,9 @@ import { type Reading, readText } from "./text/reading.ts";
 import { sentences } from "./text/sentences.ts";
 import type { ArticleInput, Comparison, Difference, Pair, Reason, Span } from "./types.ts";
 
+/** A "sentence" of more code units than this has lost its points: the words inside such a pair are not compared. */
+const LONGEST_PAIR = 12_000;
+
 /** A text cut to its budget, with its sentences and words. */
 interface Read {
   readonly article: ArticleInput;
@@ -58,7 +61,12 @@ function differencesOf(a: Read, b: Read, alignment: Alignment, budget: Budget) {
     alignment.pairs.flatMap((pair, at) => {
       const spanA = spanOf(a.sentences, pair.a);
       const spanB = spanOf(b.sentences, pair.b);
-      const inside = spanA && spanB ? findDifferences(a.reading, spanA, b.reading, spanB, work) : [];
+      if (!spanA || !spanB) return lone[at]!;
+    if (Math.max(spanA[1] - spanA[0], spanB[1] - spanB[0]) > LONGEST_PAIR) {
+      work.precise &&= a.reading.text.slice(...spanA) === b.reading.text.slice(...spanB);
+      return lone[at]!;
+    }
+    const inside = findDifferences(a.reading, spanA, b.reading, spanB, work);
       return [...lone[at]!, ...inside];
     }),
   );

@@ -16,7 +16,7 @@ export interface Piece {
  * (F16, A4) · digits with separators · quotation marks · any other visible character.
  */
 const PIECES =
-  /(https?:\/\/[^\s<>"“”]+|www\.[^\s<>"“”]+|[@#][\p{L}\d_]+|[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|org|net|ru|cz|pl|de|eu|uk|tv|gov|edu|info|io|me|fr|cn|jp)\b)|(\p{L}(?:\.\p{L})+\.?(?!\p{L})|\p{L}[\p{L}\p{M}]*\d[\p{L}\d]*|['’](?:s|m|re|ve|d|ll)(?![\p{L}\d])|\p{L}[\p{L}\p{M}]*(?:['’](?=\p{L})[\p{L}\p{M}]+)*)|(\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?![\d])(?:\.\d+)?|\d+(?:[.,]\d+)*)|(["“”„‟«»‹›‘’‚‛]|''|``|(?<![\p{L}\d])'|'(?![\p{L}\d]))|([^\s])/gu;
+  /(https?:\/\/[^\s<>"“”]+|www\.[^\s<>"“”]+|[@#][\p{L}\d_]+|(?<![\p{L}\d-])[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,8}\.(?:com|org|net|ru|cz|pl|de|eu|uk|tv|gov|edu|info|io|me|fr|cn|jp)\b)|(\p{L}(?:\.\p{L})+\.?(?!\p{L})|\p{L}[\p{L}\p{M}]*\d[\p{L}\d]*|['’](?:s|m|re|ve|d|ll)(?![\p{L}\d])|\p{L}[\p{L}\p{M}]*(?:['’](?=\p{L})[\p{L}\p{M}]+)*)|(\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?![\d])(?:\.\d+)?|\d+(?:[.,]\d+)*)|(["“”„‟«»‹›‘’‚‛]|''|``|(?<![\p{L}\d])'|'(?![\p{L}\d]))|([^\s])/gu;
 
 /** Cuts a text range into pieces. */
 export function scan(text: string, from: number, to: number): Piece[] {
