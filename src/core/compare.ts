@@ -1,35 +1,20 @@
-import { type AlignedPair, type Alignment, align, inOrderOfA } from "./align/align.ts";
-import type { Side } from "./align/bags.ts";
+import type { AlignedPair, Alignment } from "./align/align.ts";
 import { loneDifferences, spanOf } from "./align/lone.ts";
 import { doubtShownClauses } from "./align/shown-clauses.ts";
 import { withoutRepeats } from "./change/calm.ts";
-import { findDifferences } from "./change/differences.ts";
 import { type Budget, DEFAULT_BUDGET } from "./limits.ts";
+import { alignPrepared, differencesInside, type Prepared, prepare } from "./prepare.ts";
 import { relate } from "./story/relation.ts";
-import { type Reading, readText } from "./text/reading.ts";
-import { sentences } from "./text/sentences.ts";
 import type { ArticleInput, Comparison, Difference, Pair, Reason, Span } from "./types.ts";
-
-/** A "sentence" of more code units than this has lost its points: the words inside such a pair are not compared. */
-const LONGEST_PAIR = 12_000;
-
-/** A text cut to its budget, with its sentences and words. */
-interface Read {
-  readonly article: ArticleInput;
-  readonly sentences: readonly Span[];
-  readonly reading: Reading;
-  /** What the budget left out, as words for a reason. */
-  readonly left: readonly string[];
-}
 
 /**
  * Compares what you are reading (A) with another version (B). Total: any text gives an answer. Where the budget ends the search
  * early `precise` is false and a reason with the code "left-out" says what was left out.
  */
 export function compare(a: ArticleInput, b: ArticleInput, budget: Budget = DEFAULT_BUDGET): Comparison {
-  const readA = read(a, budget);
-  const readB = read(b, budget);
-  const alignment = alignBoth(readA, readB, budget);
+  const readA = prepare(a, budget);
+  const readB = prepare(b, budget);
+  const alignment = alignPrepared(readA, readB, budget.maxAlignCells);
   const coverage = { a: carried(readA.sentences, alignment, "a"), b: carried(readB.sentences, alignment, "b") };
   const credit = { a: agencies(a), b: agencies(b) };
   const { relation, score, reasons } = relate({
@@ -54,20 +39,14 @@ export function compare(a: ArticleInput, b: ArticleInput, budget: Budget = DEFAU
 }
 
 /** Whole sentences and what differs inside pairs, in the order of the pairs; the heaviest where there are too many. */
-function differencesOf(a: Read, b: Read, alignment: Alignment, budget: Budget) {
+function differencesOf(a: Prepared, b: Prepared, alignment: Alignment, budget: Budget) {
   const work = { cells: budget.maxTokenCells, precise: true };
   const lone = loneDifferences(a, b, alignment);
   let found: Difference[] = withoutRepeats(
     alignment.pairs.flatMap((pair, at) => {
       const spanA = spanOf(a.sentences, pair.a);
       const spanB = spanOf(b.sentences, pair.b);
-      if (!spanA || !spanB) return lone[at]!;
-    if (Math.max(spanA[1] - spanA[0], spanB[1] - spanB[0]) > LONGEST_PAIR) {
-      work.precise &&= a.reading.text.slice(...spanA) === b.reading.text.slice(...spanB);
-      return lone[at]!;
-    }
-    const inside = findDifferences(a.reading, spanA, b.reading, spanB, work);
-      return [...lone[at]!, ...inside];
+      return spanA && spanB ? [...lone[at]!, ...differencesInside(a, spanA, b, spanB, work)] : lone[at]!;
     }),
   );
   found = doubtShownClauses(found, a.article, b.article);
@@ -79,35 +58,6 @@ function differencesOf(a: Read, b: Read, alignment: Alignment, budget: Budget) {
     found = found.filter(({ weight }) => weight > least || (weight === least && ties-- > 0));
   }
   return { differences: found, left };
-}
-
-function read(article: ArticleInput, budget: Budget): Read {
-  const left: string[] = [];
-  let { text } = article;
-  if (text.length > budget.maxTextLength) {
-    left.push("text");
-    text = text.slice(0, budget.maxTextLength);
-    if (/[\ud800-\udbff]$/.test(text)) text = text.slice(0, -1);
-  }
-  let found = sentences(text, article.blocks);
-  if (found.length > budget.maxSentences) {
-    left.push("sentences");
-    found = found.slice(0, budget.maxSentences);
-  }
-  return { article, sentences: found, reading: readText(text, article.published ?? null), left };
-}
-
-/** Aligns in an order that does not depend on which text is A, so that swapping the texts mirrors the answer. */
-function alignBoth(a: Read, b: Read, budget: Budget): Alignment {
-  const sideA = sideOf(a);
-  const sideB = sideOf(b);
-  if (a.reading.text <= b.reading.text) return align(sideA, sideB, budget.maxAlignCells);
-  const mirrored = align(sideB, sideA, budget.maxAlignCells);
-  return { ...mirrored, pairs: inOrderOfA(mirrored.pairs.map((pair) => ({ ...pair, a: pair.b, b: pair.a }))) };
-}
-
-function sideOf({ reading, sentences }: Read): Side {
-  return { words: reading.tokens, sentences, quotations: reading.quotations };
 }
 
 function toPair(pair: AlignedPair, sentencesA: readonly Span[], sentencesB: readonly Span[]): Pair {

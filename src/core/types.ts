@@ -154,3 +154,50 @@ export interface Comparison {
   readonly pairs: readonly Pair[];
   readonly differences: readonly Difference[];
 }
+
+/** How one version carries a sentence of the story. */
+export interface StoryCell {
+  /** Index of the version, in the order in which the versions were given. */
+  readonly version: number;
+  readonly span: Span;
+  /** Other places of the same version that say it again: teasers, captions. */
+  readonly again: readonly Span[];
+  /** 0..1: likeness to the row's base; 1 for the base itself. */
+  readonly similarity: number;
+  /** It stands in another order than the story's. */
+  readonly moved: boolean;
+  /** How its wording departs from the base, with the base as A and this version as B; empty for the base itself. */
+  readonly differences: readonly Difference[];
+}
+
+/** One sentence of the story. */
+export interface StoryRow {
+  /** Index of the version whose wording the others are held against: the nearest to the agency's that carries the sentence. */
+  readonly base: number;
+  /** One place for each version, null where it does not carry the sentence. */
+  readonly cells: readonly (StoryCell | null)[];
+}
+
+/** One version's part in a collation. */
+export interface StoryVersion {
+  /** Agency ids, in order of trust. */
+  readonly credit: readonly string[];
+  /** Share of the story's rows that it carries; 0..1. */
+  readonly carries: number;
+  /** Share of its own sentences, by length, that no other version has; 0..1. */
+  readonly alone: number;
+  /** Differences of weight {@link MATTERS} and more from the bases of its rows. */
+  readonly matters: number;
+}
+
+/** Many versions of one report beside one another: rows are the story's sentences, columns its versions. */
+export interface Collation {
+  readonly versions: readonly StoryVersion[];
+  /** In the story's order, as the nearest version tells it. */
+  readonly rows: readonly StoryRow[];
+  /** The version that stands nearest to the text that all go back to; null where there is none. */
+  readonly nearest: number | null;
+  /** Why that one, and what a budget left out; codes in `story/collate.ts`. */
+  readonly reasons: readonly Reason[];
+  readonly precise: boolean;
+}
