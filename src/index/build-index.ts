@@ -42,16 +42,18 @@ export interface BuildOptions {
 /** Stories from which a slice is closed at the next day. Smaller slices make smaller updates, larger ones fewer files. */
 const SLICE_STORIES = 8192;
 
+type LangStory = SliceStory & { readonly lang: string };
+
 /** Builds an index: slices first, the manifest last, so that nobody sees a manifest without its slices. */
 export async function buildIndex(
   items: AsyncIterable<IndexItem> | Iterable<IndexItem>,
   output: IndexOutput,
   options: BuildOptions,
 ): Promise<Manifest> {
-  const newest = new Map<string, SliceStory>();
+  const newest = new Map<string, LangStory>();
   let seen = 0;
   for await (const item of items) {
-    const story: SliceStory = {
+    const story: LangStory = {
       id: item.id ?? "",
       url: item.url,
       outlet: item.outlet,
@@ -93,11 +95,11 @@ function dayOf(time: number): string | null {
 }
 
 /** Runs of whole days in one language, each of about {@link SLICE_STORIES}; undated stories come first. */
-function groupByDay(stories: SliceStory[]): SliceStory[][] {
+function groupByDay(stories: LangStory[]): LangStory[][] {
   const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   stories.sort((a, b) => text(a.lang, b.lang) || a.time - b.time || text(a.url, b.url));
-  const groups: SliceStory[][] = [];
-  let group: SliceStory[] = [];
+  const groups: LangStory[][] = [];
+  let group: LangStory[] = [];
   stories.forEach((story, i) => {
     const before = stories[i - 1];
     const full = group.length >= SLICE_STORIES && before && dayOf(before.time) !== dayOf(story.time);
@@ -114,13 +116,13 @@ function groupByDay(stories: SliceStory[]): SliceStory[][] {
 /** Characters of the hash in a slice's name: enough that two contents never share one. */
 const HASH_IN_NAME = 20;
 
-async function writeListed(stories: readonly SliceStory[], output: IndexOutput): Promise<SliceEntry> {
-  const bytes = new Uint8Array(writeSlice(stories));
+async function writeListed(stories: readonly LangStory[], output: IndexOutput): Promise<SliceEntry> {
+  const lang = stories[0]!.lang;
+  const bytes = new Uint8Array(writeSlice(stories, lang));
   const hash = await sha256(bytes);
   const days = stories.filter(({ time }) => time !== NO_TIME).map(({ time }) => dayOf(time)!);
   const from = days[0] ?? null;
   const to = days[days.length - 1] ?? null;
-  const lang = stories[0]!.lang;
   const safeLang = lang.replace(/[^A-Za-z0-9-]/g, "") || "und";
   const name = `${from ?? "undated"}-${safeLang}-${hash.slice(0, HASH_IN_NAME)}.wsx`;
   await output.write(name, bytes);

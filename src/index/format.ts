@@ -15,12 +15,13 @@
  * | 28 | 4 | latest packed time, or NO_TIME |
  * | 32 | 8 × sections | offset and length in bytes of each section, in the order of {@link SECTIONS} |
  *
- * Sections start at multiples of {@link ALIGN}, follow one another in order, and are read as typed-array views.
+ * Sections start at multiples of {@link ALIGN} and follow one another in order. The anchors, which every query runs over, are read as a
+ * typed-array view; all else of a story is one record (see `story-record.ts`), decoded only for the stories that a query comes near to.
  */
 
 /** "WSX1" */
 export const MAGIC = 0x31585357;
-export const VERSION = 1;
+export const VERSION = 2;
 export const ALIGN = 8;
 /** Where the section table starts. */
 export const TABLE_AT = 32;
@@ -28,42 +29,32 @@ export const TABLE_AT = 32;
 export const SUMMED_FROM = 16;
 /** Fills the anchors of stories that have fewer; no key has it. */
 export const EMPTY = 0xffff;
+/** Records between two known offsets: more are smaller, and longer to walk to a story. */
+export const BLOCK = 32;
 
 /** Largest slice that is opened; a lying length is refused before anything is read. */
 export const MAX_SLICE_BYTES = 1 << 30;
 export const MAX_SLICE_STORIES = 4_000_000;
 
-/** What stands in a slice, in order, with the size of one element in bytes. */
+/** What stands in a slice, in order. */
 export const SECTIONS = [
-  /** u16 [n × anchors] */
-  ["anchors", 2],
-  /** u32 [n × sample words] */
-  ["sample", 4],
-  /** u8 [n]: level of the sample */
-  ["level", 1],
-  /** u32 [n + 1]: where each story's sketch starts */
-  ["sketchAt", 4],
-  /** Sketches: differences between neighbours, seven bits a byte, lower bits first, the eighth set where more follow */
-  ["sketches", 1],
-  /** i32 [n]: packed time */
-  ["time", 4],
-  /** u16 [n]: outlet's place in names */
-  ["outlet", 2],
-  /** u8 [n]: language's place in names */
-  ["lang", 1],
-  /** u32 [n + 1]: where each story's strings start */
-  ["stringAt", 4],
-  /** UTF-8 of title, address and id, each ended by a zero byte */
-  ["strings", 1],
+  /** u16 [n × anchors], filled with {@link EMPTY} */
+  "anchors",
+  /** u32 [blocks + 1]: where the records of each {@link BLOCK} stories start, and the end */
+  "blockAt",
+  /** n records, each with its length before it as a varint */
+  "records",
   /** u32 [n + 1], or empty: where each story's text starts */
-  ["textAt", 4],
+  "textAt",
   /** UTF-8, or empty: a sample carries its texts */
-  ["texts", 1],
-  /** JSON: {outlets: string[], langs: string[]} */
-  ["names", 1],
+  "texts",
+  /** Symbols of titles, then of paths: their number as a varint, then each with its length before it as a varint */
+  "symbols",
+  /** JSON: {lang: string, outlets: [name, origin][]} */
+  "names",
 ] as const;
 
-export type SectionName = (typeof SECTIONS)[number][0];
+export type SectionName = (typeof SECTIONS)[number];
 
 export const HEADER_BYTES = TABLE_AT + 8 * SECTIONS.length;
 
@@ -76,8 +67,8 @@ export function aligned(offset: number): number {
 export function checksum(bytes: Uint8Array): number {
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 2);
   let sum = 0x811c9dc5;
-  for (const word of words) {
-    sum = Math.imul(sum ^ word, 0x01000193);
+  for (let i = 0; i < words.length; i++) {
+    sum = Math.imul(sum ^ words[i]!, 0x01000193);
     sum = (sum << 13) | (sum >>> 19);
   }
   return sum >>> 0;

@@ -121,10 +121,10 @@ export function searchIndex({ manifest, slices }: LoadedIndex): SearchIndex {
       const weigh = scaleFor(key, rarity);
       const found: Ranked[] = [];
       for (const { slice, story, sum } of bestStories(slices, table)) {
-        const evidence = weigh(slice.keyOf(story), sum / STEPS, daysBetween(time, slice.time[story]!));
+        const view = slice.story(story);
+        const evidence = weigh(view.key, sum / STEPS, daysBetween(time, view.time));
         const { relation, score, related, reasons } = estimateRelation(evidence);
-        if (relation !== "unrelated")
-          found.push({ match: { ...slice.record(story), relation, score, reasons }, related });
+        if (relation !== "unrelated") found.push({ match: { ...view.record(), relation, score, reasons }, related });
       }
       return { matches: newestByAddress(found.sort(byRank)).slice(0, limit), searched };
     },

@@ -1,7 +1,9 @@
 import { ANCHORS, type StoryKey } from "../core/story/key.ts";
 import { SAMPLE_WORDS } from "../core/story/word-sample.ts";
+import { ByteWriter } from "./bytes.ts";
 import {
   aligned,
+  BLOCK,
   checksum,
   EMPTY,
   HEADER_BYTES,
@@ -14,17 +16,19 @@ import {
   VERSION,
 } from "./format.ts";
 import { IndexError } from "./index-error.ts";
-import { packSketch } from "./sketch-bytes.ts";
-import { NO_TIME } from "./story-time.ts";
+import { writeRecord } from "./story-record.ts";
+import { NO_TIME, unpackTime } from "./story-time.ts";
+import { learnSymbols, type Symbols, symbolPacker } from "./symbol-table.ts";
+import { foldPath } from "./title-path.ts";
 
 /** A story as it goes into a slice. */
 export interface SliceStory {
   /** "" where the address serves as id. */
   readonly id: string;
+  /** An http or https address, as the URL parser writes it or not. */
   readonly url: string;
   readonly outlet: string;
   readonly title: string;
-  readonly lang: string;
   /** See `packTime`. */
   readonly time: number;
   readonly key: StoryKey;
@@ -32,22 +36,23 @@ export interface SliceStory {
   readonly text?: string;
 }
 
-/** Strings that are told once, by number. */
-class Names {
-  readonly list: string[] = [];
+/** Outlets with the origin of their addresses, told once, by number. */
+class Outlets {
+  readonly list: (readonly [name: string, origin: string])[] = [];
   readonly #places = new Map<string, number>();
 
-  place(name: string): number {
-    let place = this.#places.get(name);
+  place(name: string, origin: string): number {
+    const key = `${origin}\n${name}`;
+    let place = this.#places.get(key);
     if (place === undefined) {
-      place = this.list.push(name) - 1;
-      this.#places.set(name, place);
+      place = this.list.push([name, origin]) - 1;
+      this.#places.set(key, place);
     }
     return place;
   }
 }
 
-/** Control characters have no place in a title or an address; a zero byte would end it. */
+/** Control characters have no place in a title or an address. */
 function oneLine(value: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
   return value.replace(/[\u0000-\u001f\u007f]+/g, " ");
@@ -55,71 +60,90 @@ function oneLine(value: string): string {
 
 const encoder = new TextEncoder();
 
-function joined(parts: readonly Uint8Array[]): { readonly at: Uint32Array; readonly bytes: Uint8Array } {
-  const at = new Uint32Array(parts.length + 1);
-  for (let i = 0; i < parts.length; i++) at[i + 1] = at[i]! + parts[i]!.length;
-  const bytes = new Uint8Array(at[parts.length]!);
-  for (let i = 0; i < parts.length; i++) bytes.set(parts[i]!, at[i]!);
-  return { at, bytes };
-}
-
-function bytesOf(view: Uint8Array | Uint16Array | Uint32Array | Int32Array): Uint8Array {
+function bytesOf(view: Uint16Array | Uint32Array): Uint8Array {
   return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
 }
 
-/** Packs stories into one slice, in the order given. Throws {@link IndexError} "counts" where they are too many. */
-export function writeSlice(stories: readonly SliceStory[]): ArrayBuffer {
+/** The part of an address before its path: "https://news.example". */
+function originOf(url: string): string {
+  return /^[a-z]+:\/\/[^/?#]*/i.exec(url)?.[0] ?? "";
+}
+
+/** Packs stories of one language into one slice, in the order given. Throws {@link IndexError} "counts" where they are too many. */
+export function writeSlice(stories: readonly SliceStory[], lang: string): ArrayBuffer {
   const n = stories.length;
   if (n > MAX_SLICE_STORIES)
     throw new IndexError("counts", `slice of ${n} stories: at most ${MAX_SLICE_STORIES} fit; write several`);
   const anchors = new Uint16Array(n * ANCHORS).fill(EMPTY);
-  const sample = new Uint32Array(n * SAMPLE_WORDS);
-  const level = new Uint8Array(n);
-  const time = new Int32Array(n);
-  const outlet = new Uint16Array(n);
-  const lang = new Uint8Array(n);
-  const outlets = new Names();
-  const langs = new Names();
+  const outlets = new Outlets();
   let from = NO_TIME;
   let to = NO_TIME;
-  stories.forEach((story, i) => {
+  const strings = stories.map((story, i) => {
     anchors.set(story.key.anchors.subarray(0, ANCHORS), i * ANCHORS);
-    sample.set(story.key.sample.bits, i * SAMPLE_WORDS);
-    level[i] = story.key.sample.level;
-    time[i] = story.time;
-    outlet[i] = outlets.place(story.outlet);
-    lang[i] = langs.place(story.lang);
-    if (story.time === NO_TIME) return;
-    if (from === NO_TIME || story.time < from) from = story.time;
-    if (to === NO_TIME || story.time > to) to = story.time;
+    if (story.time !== NO_TIME) {
+      if (from === NO_TIME || story.time < from) from = story.time;
+      if (to === NO_TIME || story.time > to) to = story.time;
+    }
+    const title = oneLine(story.title);
+    const url = oneLine(story.url);
+    const origin = originOf(url);
+    return {
+      title: encoder.encode(title),
+      path: encoder.encode(foldPath(url.slice(origin.length), title, unpackTime(story.time))),
+      id: story.id === "" ? null : encoder.encode(story.id),
+      outlet: outlets.place(oneLine(story.outlet), origin),
+    };
   });
-  if (outlets.list.length > 0xffff || langs.list.length > 0xff)
-    throw new IndexError(
-      "counts",
-      `${outlets.list.length} outlets and ${langs.list.length} languages in one slice: at most 65,535 and 255 fit`,
-    );
-  const strings = joined(
-    stories.map((s) => encoder.encode(`${oneLine(s.title)}\0${oneLine(s.url)}\0${oneLine(s.id)}\0`)),
-  );
-  const sketches = joined(stories.map((story) => packSketch(story.key.sketch)));
-  const withText = stories.some((story) => story.text !== undefined);
-  const texts = joined(withText ? stories.map((story) => encoder.encode(story.text ?? "")) : []);
+  const titleSymbols = learnSymbols(strings.map(({ title }) => title));
+  const pathSymbols = learnSymbols(strings.map(({ path }) => path));
+  const packTitle = symbolPacker(titleSymbols);
+  const packPath = symbolPacker(pathSymbols);
+  const records = new ByteWriter(n * 128);
+  const blockAt = new Uint32Array(Math.ceil(n / BLOCK) + 1);
+  strings.forEach(({ title, path, id, outlet }, i) => {
+    if (i % BLOCK === 0) blockAt[i / BLOCK] = records.length;
+    const { key, time } = stories[i]!;
+    const fields = {
+      key,
+      time,
+      outlet,
+      title: packTitle(title),
+      path: packPath(path),
+      id: id && packPath(id),
+    };
+    records.counted(writeRecord(fields, from));
+  });
+  blockAt[blockAt.length - 1] = records.length;
   const content: Record<SectionName, Uint8Array> = {
     anchors: bytesOf(anchors),
-    sample: bytesOf(sample),
-    level,
-    sketchAt: bytesOf(sketches.at),
-    sketches: sketches.bytes,
-    time: bytesOf(time),
-    outlet: bytesOf(outlet),
-    lang,
-    stringAt: bytesOf(strings.at),
-    strings: strings.bytes,
-    textAt: withText ? bytesOf(texts.at) : new Uint8Array(0),
-    texts: texts.bytes,
-    names: encoder.encode(JSON.stringify({ outlets: outlets.list, langs: langs.list })),
+    blockAt: bytesOf(blockAt),
+    records: records.written(),
+    ...packedTexts(stories),
+    symbols: packedSymbols([titleSymbols, pathSymbols]),
+    names: encoder.encode(JSON.stringify({ lang, outlets: outlets.list })),
   };
   return assembled(content, { n, from, to });
+}
+
+function packedTexts(stories: readonly SliceStory[]): { textAt: Uint8Array; texts: Uint8Array } {
+  if (!stories.some((story) => story.text !== undefined))
+    return { textAt: new Uint8Array(0), texts: new Uint8Array(0) };
+  const at = new Uint32Array(stories.length + 1);
+  const texts = new ByteWriter();
+  stories.forEach((story, i) => {
+    texts.bytes(encoder.encode(story.text ?? ""));
+    at[i + 1] = texts.length;
+  });
+  return { textAt: bytesOf(at), texts: texts.written() };
+}
+
+function packedSymbols(tables: readonly Symbols[]): Uint8Array {
+  const out = new ByteWriter();
+  for (const symbols of tables) {
+    out.varint(symbols.length);
+    for (const symbol of symbols) out.counted(symbol);
+  }
+  return out.written();
 }
 
 function assembled(
@@ -127,7 +151,7 @@ function assembled(
   head: { readonly n: number; readonly from: number; readonly to: number },
 ): ArrayBuffer {
   let end = aligned(HEADER_BYTES);
-  const places = SECTIONS.map(([name]) => {
+  const places = SECTIONS.map((name) => {
     const offset = end;
     end = aligned(offset + content[name].length);
     return offset;
@@ -143,7 +167,7 @@ function assembled(
   view.setUint16(22, SAMPLE_WORDS, true);
   view.setInt32(24, head.from, true);
   view.setInt32(28, head.to, true);
-  SECTIONS.forEach(([name], i) => {
+  SECTIONS.forEach((name, i) => {
     view.setUint32(TABLE_AT + 8 * i, places[i]!, true);
     view.setUint32(TABLE_AT + 8 * i + 4, content[name].length, true);
     bytes.set(content[name], places[i]!);

@@ -1,5 +1,5 @@
 import type { Reason, Relation } from "../types.ts";
-import type { QueryKey, StoryKey } from "./key.ts";
+import { GROUP_BITS, type QueryKey, type StoryKey } from "./key.ts";
 import { sampledVocabulary, sampleWords, sharedWords, type WordSample } from "./word-sample.ts";
 
 /** What two keys tell about two articles before either is fetched. Shares are 0..1, estimated. */
@@ -82,7 +82,7 @@ export function scaleFor(query: QueryKey, rarity: Rarity): WeighKey {
 }
 
 /** Values that a group's hash can have in a sketch. */
-const CELLS = 0x10000;
+const CELLS = 2 ** GROUP_BITS;
 
 /** What is left of a share when so much of it is chance. */
 function beyondChance(share: number, chance: number): number {

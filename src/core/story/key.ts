@@ -9,6 +9,8 @@ const SKETCH_RATE = 30;
 /** Entries that a short article's sketch has at least, as far as it has groups, and a long one's at most. */
 export const SKETCH_LEAST = 16;
 export const SKETCH_MOST = 64;
+/** Bits of a word group's hash that are kept. Fewer are smaller in an index and agree by chance more often. */
+export const GROUP_BITS = 15;
 /** Neighbouring words in a group: shorter are shared by chance, longer ones hardly survive a translation. */
 export const GROUP = 3;
 /** Code units that are read; an article's story is told long before. */
@@ -43,8 +45,8 @@ export interface StoryKey {
   /** All its different words, sampled: how much vocabulary two articles share tells a rewritten report from a separate one. */
   readonly sample: WordSample;
   /**
-   * Of its word groups those with the lowest hashes, upper 16 bits, each once, ascending; at most {@link SKETCH_MOST}. Every group of
-   * the article up to the last of them is in the sketch.
+   * Of its word groups those with the lowest hashes, upper {@link GROUP_BITS} bits, each once, ascending; at most {@link SKETCH_MOST}.
+   * Every group of the article up to the last of them is in the sketch.
    */
   readonly sketch: Uint16Array;
 }
@@ -55,7 +57,7 @@ export interface QueryKey extends StoryKey {
   readonly words: Uint16Array;
   /** The same words with all their bits. */
   readonly wordHashes: Uint32Array;
-  /** All different word groups as the sketch has them: upper 16 bits of their hashes, each once, ascending. */
+  /** All different word groups as the sketch has them, ascending. */
   readonly groups: Uint16Array;
 }
 
@@ -165,14 +167,14 @@ function chooseAnchors(words: number, titleWords: number): Uint16Array {
 
 let groupScratch = new Uint16Array(4096);
 
-/** Upper 16 bits of the hashes of all word groups, each once, ascending. */
+/** Upper bits of the hashes of all word groups, each once, ascending. */
 function wordGroups(words: FoldedWords): Uint16Array {
   const count = Math.max(0, words.count - GROUP + 1);
   if (groupScratch.length < count) groupScratch = new Uint16Array(count * 2);
   for (let i = 0; i < count; i++) {
     let hash = 0;
     for (let k = 0; k < GROUP; k++) hash = mix(Math.imul(hash, 31) + words.hash[i + k]!);
-    groupScratch[i] = hash >>> 16;
+    groupScratch[i] = hash >>> (32 - GROUP_BITS);
   }
   const all = groupScratch.subarray(0, count).sort();
   let different = 0;
@@ -182,7 +184,7 @@ function wordGroups(words: FoldedWords): Uint16Array {
 
 /** The part of the groups that is sketched: a fixed share, so that the part that one article has of another can be told. */
 function sketched(groups: Uint16Array): Uint16Array {
-  const below = Math.floor(0x10000 / SKETCH_RATE);
+  const below = Math.floor(2 ** GROUP_BITS / SKETCH_RATE);
   const most = Math.min(groups.length, SKETCH_MOST);
   let count = Math.min(groups.length, SKETCH_LEAST);
   while (count < most && groups[count]! < below) count++;

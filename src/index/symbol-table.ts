@@ -1,0 +1,131 @@
+/**
+ * Short strings packed one by one, each readable by itself: up to 255 frequent byte sequences of a slice become one byte each, after
+ * the idea of Fast Static Symbol Tables (Boncz, Neumann, Leis 2020). Bytes that are in no symbol cost two.
+ */
+
+/** Code that says: the next byte stands for itself. */
+const ESCAPE = 255;
+const MAX_SYMBOLS = 255;
+const MAX_LENGTH = 10;
+const ROUNDS = 6;
+/** Bytes of strings that are looked at in each round; more learn little and cost time. */
+const SAMPLE_BYTES = 1 << 17;
+
+/** The symbols of a slice, code 0 first, each of 1 .. {@link MAX_LENGTH} bytes. */
+export type Symbols = readonly Uint8Array[];
+
+/** Finds the longest symbol at a place. */
+interface Matcher {
+  /** Code of the longest symbol at `at`, or -1; its length in `length`. */
+  code(bytes: Uint8Array, at: number, end: number): number;
+  length: number;
+}
+
+/** A trie over the symbols: node × 256 + byte gives the next node, `codes` what ends there. */
+function matcherOf(symbols: Symbols): Matcher {
+  let nodes = 1;
+  for (const symbol of symbols) nodes += symbol.length;
+  const next = new Uint16Array(nodes * 256);
+  const codes = new Int16Array(nodes).fill(-1);
+  let made = 1;
+  symbols.forEach((symbol, code) => {
+    let node = 0;
+    for (const byte of symbol) {
+      const place = node * 256 + byte;
+      if (next[place] === 0) next[place] = made++;
+      node = next[place]!;
+    }
+    codes[node] = code;
+  });
+  return {
+    length: 0,
+    code(bytes, at, end) {
+      let node = 0;
+      let found = -1;
+      for (let i = at; i < end; i++) {
+        node = next[node * 256 + bytes[i]!]!;
+        if (node === 0) break;
+        if (codes[node]! >= 0) {
+          found = codes[node]!;
+          this.length = i + 1 - at;
+        }
+      }
+      return found;
+    },
+  };
+}
+
+/** Every so many-th string, so that the sample is spread over all of them. */
+function sampleOf(strings: readonly Uint8Array[]): Uint8Array[] {
+  let total = 0;
+  for (const string of strings) total += string.length;
+  const step = Math.max(1, Math.floor(total / SAMPLE_BYTES));
+  return strings.filter((_, i) => i % step === 0);
+}
+
+/** Learns the symbols that shorten these strings most. The same strings always give the same symbols. */
+export function learnSymbols(strings: readonly Uint8Array[]): Symbols {
+  const sample = sampleOf(strings);
+  let symbols: Symbols = [];
+  for (let round = 0; round < ROUNDS; round++) symbols = betterSymbols(sample, symbols);
+  return symbols;
+}
+
+/** One round: packs the sample with the present symbols, counts them and their neighbours joined, keeps what saves most. */
+function betterSymbols(sample: readonly Uint8Array[], symbols: Symbols): Symbols {
+  const matcher = matcherOf(symbols);
+  // Keys are Latin-1 strings of the bytes: one character a byte.
+  const gains = new Map<string, number>();
+  const text = symbols.map((symbol) => String.fromCharCode(...symbol));
+  const count = (symbol: string) => gains.set(symbol, (gains.get(symbol) ?? 0) + symbol.length);
+  for (const string of sample) {
+    let before = "";
+    for (let at = 0; at < string.length; ) {
+      const code = matcher.code(string, at, string.length);
+      const here = code >= 0 ? text[code]! : String.fromCharCode(string[at]!);
+      count(here);
+      // A lone byte must stay in the race: without it, it costs two.
+      if (here.length === 1) count(here);
+      else count(here[0]!);
+      if (before !== "" && before.length + here.length <= MAX_LENGTH) count(before + here);
+      before = here;
+      at += here.length;
+    }
+  }
+  const best = [...gains].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MAX_SYMBOLS);
+  return best.map(([symbol]) => Uint8Array.from(symbol, (char) => char.charCodeAt(0)));
+}
+
+/** A packer for many strings. */
+export function symbolPacker(symbols: Symbols): (bytes: Uint8Array) => Uint8Array {
+  const matcher = matcherOf(symbols);
+  let scratch = new Uint8Array(1024);
+  return (bytes) => {
+    if (scratch.length < bytes.length * 2) scratch = new Uint8Array(bytes.length * 4);
+    let length = 0;
+    for (let at = 0; at < bytes.length; ) {
+      const code = matcher.code(bytes, at, bytes.length);
+      if (code >= 0) {
+        scratch[length++] = code;
+        at += matcher.length;
+      } else {
+        scratch[length++] = ESCAPE;
+        scratch[length++] = bytes[at++]!;
+      }
+    }
+    return scratch.slice(0, length);
+  };
+}
+
+/** Unpacks one string. Total: codes without a symbol and a lone escape at the end give nothing. */
+export function unpackSymbols(packed: Uint8Array, symbols: Symbols): Uint8Array {
+  const bytes: number[] = [];
+  for (let i = 0; i < packed.length; i++) {
+    const code = packed[i]!;
+    if (code === ESCAPE) {
+      const byte = packed[++i];
+      if (byte !== undefined) bytes.push(byte);
+    } else for (const byte of symbols[code] ?? []) bytes.push(byte);
+  }
+  return Uint8Array.from(bytes);
+}
