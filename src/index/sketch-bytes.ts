@@ -32,13 +32,19 @@ export function packSketch(sketch: Uint16Array, k: number): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** The sketch that {@link packSketch} packed; whatever the bytes are, the values ascend and there are at most `count`. */
-export function unpackSketch(bytes: Uint8Array, k: number, count: number): Uint16Array {
-  const values = new Uint16Array(count);
+/** Entries that a sketch has at most, whatever the bytes are. */
+const MOST = 1024;
+
+/**
+ * The sketch that {@link packSketch} packed. Entries ascend, so what stands for no difference behind the first is the filling of the
+ * last byte. Total: whatever the bytes are, the values ascend and there are at most {@link MOST}.
+ */
+export function unpackSketch(bytes: Uint8Array, k: number): Uint16Array {
+  const values = new Uint16Array(MOST);
   const end = bytes.length * 8;
   let at = 0;
   let value = 0;
-  for (let n = 0; n < count; n++) {
+  for (let n = 0; n < MOST; n++) {
     let upper = 0;
     while (at < end && (bytes[at >>> 3]! >>> (at & 7)) & 1) {
       upper++;
@@ -48,7 +54,7 @@ export function unpackSketch(bytes: Uint8Array, k: number, count: number): Uint1
     let difference = upper << k;
     for (let i = 0; i < k; i++, at++) if (at < end) difference |= ((bytes[at >>> 3]! >>> (at & 7)) & 1) << i;
     value += difference;
-    if (value > 0xffff || at > end) return values.slice(0, n);
+    if (value > 0xffff || at > end || (difference === 0 && n > 0)) return values.slice(0, n);
     values[n] = value;
   }
   return values;

@@ -14,7 +14,7 @@ import { NO_TIME } from "./story-time.ts";
  * | time since the slice's earliest, in minutes, or in days where only the day is known | varint, where dated |
  * | outlet's place in names | varint |
  * | word sample | 4 × SAMPLE_WORDS bytes |
- * | entries of the sketch, and its packed bits | varint, counted bytes |
+ * | sketch, packed | counted bytes |
  * | title, packed | counted bytes |
  * | path of the address, folded by the title, packed | counted bytes |
  * | id, packed | counted bytes, where it has one |
@@ -52,16 +52,12 @@ export function writeRecord(fields: StoryFields, base: number): Uint8Array {
   out.varint(fields.outlet);
   const { bits } = key.sample;
   out.bytes(new Uint8Array(bits.buffer, bits.byteOffset, SAMPLE_BYTES));
-  out.varint(key.sketch.length);
   out.counted(packSketch(key.sketch, k));
   out.counted(fields.title);
   out.counted(fields.path);
   if (fields.id) out.counted(fields.id);
   return out.written();
 }
-
-/** Entries that a sketch has at most, whatever a slice says. */
-const MAX_SKETCH = 1024;
 
 /** Reads one record; `reader.ok` is false where it was cut off. */
 export function readRecord(reader: ByteReader, base: number): StoryFields {
@@ -75,8 +71,7 @@ export function readRecord(reader: ByteReader, base: number): StoryFields {
   const outlet = reader.varint();
   // Copied, because a view of 32-bit words has to start at a multiple of four.
   const sample = reader.bytes(SAMPLE_BYTES).slice();
-  const count = Math.min(MAX_SKETCH, reader.varint());
-  const sketch = unpackSketch(reader.counted(), head >>> 4, count);
+  const sketch = unpackSketch(reader.counted(), head >>> 4);
   return {
     key: { sample: { bits: new Uint32Array(sample.buffer, 0, sample.length >>> 2), level: head & 15 }, sketch },
     time,

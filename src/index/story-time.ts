@@ -1,16 +1,18 @@
 /** No date is known. */
 export const NO_TIME = -0x80000000;
 const MINUTE = 60_000;
+/** A date before that is a page's mistake. */
+const EARLIEST = Date.UTC(1900, 0);
 const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * A date as one number: minutes since 1970 in UTC, doubled, plus one where only the day is known.
- * {@link NO_TIME} for null and for what is no date.
+ * {@link NO_TIME} for null, for what is no date, and for years before 1900.
  */
 export function packTime(published: string | null): number {
   if (published === null) return NO_TIME;
   const ms = Date.parse(published);
-  if (!Number.isFinite(ms)) return NO_TIME;
+  if (!(ms >= EARLIEST)) return NO_TIME;
   const packed = Math.floor(ms / MINUTE) * 2 + (DAY_ONLY.test(published) ? 1 : 0);
   return Math.abs(packed) < 0x7fffffff ? packed : NO_TIME;
 }

@@ -3,7 +3,7 @@ import { CAPITAL, createFoldedWords, FIGURE, type FoldedWords, foldWords, mix, O
 import { sampleLevel, sampleWords, type WordSample } from "./word-sample.ts";
 
 /** Anchors of a key. More find more rewritten versions; each costs two bytes a story. */
-export const ANCHORS = 16;
+export const ANCHORS = 12;
 /** Of so many different word groups one goes into the sketch. Fewer estimate a copied part less exactly. */
 const SKETCH_RATE = 30;
 /** Entries that a short article's sketch has at least, as far as it has groups, and a long one's at most. */
