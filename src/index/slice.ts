@@ -38,6 +38,8 @@ export interface Slice {
   /** {@link ANCHORS} for each story, the rest filled with EMPTY: a view into the buffer. */
   readonly anchors: Uint16Array;
   story(number: number): SliceStoryView;
+  /** The same as `story(number).record()`. */
+  record(number: number): StoryRecord;
 }
 
 const decoder = new TextDecoder();
@@ -68,39 +70,31 @@ export function openSlice(buffer: ArrayBuffer, name = "slice"): Slice {
     const length = reader.varint();
     return readRecord(new ByteReader(records, reader.at, reader.at + length), from);
   };
-  return {
-    stories: n,
-    bytes: buffer.byteLength,
-    lang,
-    from,
-    to,
-    anchors,
-    story(number) {
-      const fields = fieldsOf(number);
-      const text = (packed: Uint8Array, symbols: Symbols) => decoder.decode(unpackSymbols(packed, symbols));
-      return {
-        key: { ...fields.key, anchors: filled(anchors.subarray(number * ANCHORS, (number + 1) * ANCHORS)) },
-        time: fields.time,
-        record() {
-          const title = text(fields.title, titleSymbols);
-          const published = unpackTime(fields.time);
-          const [outlet, origin] = outlets[fields.outlet] ?? ["", ""];
-          const url = origin + unfoldPath(text(fields.path, pathSymbols), title, published);
-          return {
-            id: fields.id ? text(fields.id, pathSymbols) : url,
-            url,
-            outlet,
-            title,
-            published,
-            lang,
-            ...(textAt.length > 0
-              ? { text: decoder.decode(texts.subarray(textAt[number]!, textAt[number + 1]!)) }
-              : {}),
-          };
-        },
-      };
-    },
+  const story = (number: number): SliceStoryView => {
+    const fields = fieldsOf(number);
+    const text = (packed: Uint8Array, symbols: Symbols) => decoder.decode(unpackSymbols(packed, symbols));
+    return {
+      key: { ...fields.key, anchors: filled(anchors.subarray(number * ANCHORS, (number + 1) * ANCHORS)) },
+      time: fields.time,
+      record() {
+        const title = text(fields.title, titleSymbols);
+        const published = unpackTime(fields.time);
+        const [outlet, origin] = outlets[fields.outlet] ?? ["", ""];
+        const url = origin + unfoldPath(text(fields.path, pathSymbols), title, published);
+        return {
+          id: fields.id ? text(fields.id, pathSymbols) : url,
+          url,
+          outlet,
+          title,
+          published,
+          lang,
+          ...(textAt.length > 0 ? { text: decoder.decode(texts.subarray(textAt[number]!, textAt[number + 1]!)) } : {}),
+        };
+      },
+    };
   };
+  const record = (number: number) => story(number).record();
+  return { stories: n, bytes: buffer.byteLength, lang, from, to, anchors, story, record };
 }
 
 /** The part before the filling. */

@@ -122,18 +122,12 @@ const REWRITTEN = {
 } as const;
 /** Logistic weights of a copied part: common word groups, most of the shorter one's vocabulary. Fitted on outlets reusing one another. */
 const COPIED = { base: -12, groups: 12.2, words: 7.6, found: 2.2, groupsCap: 0.5 } as const;
-/** Logistic weights of speaking of one event. Dates near to one another say much, far ones speak against it, none say nothing. */
-const RELATED = {
-  base: -9,
-  heard: 5.8,
-  shared: 2.4,
-  words: 4.4,
-  near: 7.8,
-  far: -2.7,
-  undated: 1,
-  heardCap: 1,
-} as const;
-/** Days in which the interest in an event goes down to a third, and days after which a date speaks against it in full. */
+/**
+ * Logistic weights of speaking of one event, fitted on separate reports of one event. That two articles are of the same days says nothing,
+ * since in an index of the news all are; that they are far apart speaks against it.
+ */
+const RELATED = { base: -9.1, heard: 7.5, shared: 5.6, words: 10.5, far: -4, heardCap: 1 } as const;
+/** Days up to which a date says nothing, and after which it speaks against one event in full. */
 const NEAR_DAYS = 3;
 const FAR_DAYS = 30;
 
@@ -169,16 +163,13 @@ function sameReport(e: Evidence): number {
 }
 
 function sameEvent(e: Evidence): number {
-  const date =
-    e.days === null
-      ? RELATED.undated
-      : RELATED.near * Math.exp(-e.days / NEAR_DAYS) + (RELATED.far * Math.min(e.days, FAR_DAYS)) / FAR_DAYS;
+  const late = e.days === null ? 0 : Math.min(1, Math.max(0, e.days - NEAR_DAYS) / (FAR_DAYS - NEAR_DAYS));
   return logistic(
     RELATED.base +
       RELATED.heard * Math.min(e.heard, RELATED.heardCap) +
       RELATED.shared * e.shared +
       RELATED.words * Math.sqrt(e.storyWords * e.queryWords) +
-      date,
+      RELATED.far * late,
   );
 }
 
