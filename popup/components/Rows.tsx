@@ -56,6 +56,7 @@ export function Rows({ items, a, b, layout, kinds, current, onPick, onUnfold }: 
             key={`fold-${item.first}`}
             count={item.count}
             filtered={kinds.size > 0}
+            trifles={item.trifles}
             onShow={() => {
               opened.current = item.first;
               onUnfold(item.first, item.count);

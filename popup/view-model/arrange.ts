@@ -13,7 +13,8 @@ export interface Wanted {
 /** A row, or a stretch of rows that say the same. */
 export type Item =
   | { readonly type: "row"; readonly row: Row }
-  | { readonly type: "fold"; readonly first: number; readonly count: number };
+  /** `trifles`: some of the rows differ, but in nothing that matters. */
+  | { readonly type: "fold"; readonly first: number; readonly count: number; readonly trifles: boolean };
 
 /** True where a difference's kind is among those chosen. */
 export function isShown(kinds: ReadonlySet<DifferenceKind>, kind: DifferenceKind): boolean {
@@ -33,7 +34,10 @@ export function arrange(rows: readonly Row[], differences: readonly Difference[]
     if (first === undefined) return;
     if (stretch.length < SHORTEST_FOLD || wanted.unfolded.has(first))
       items.push(...stretch.map((row): Item => ({ type: "row", row })));
-    else items.push({ type: "fold", first, count: stretch.length });
+    else {
+      const trifles = stretch.some((row) => row.differences.length > 0);
+      items.push({ type: "fold", first, count: stretch.length, trifles });
+    }
     stretch = [];
   };
   for (const row of rows) {
