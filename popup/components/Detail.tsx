@@ -56,9 +56,7 @@ export function Detail({ order, differences, current, a, opened, onNext, onPrevi
               </span>
             )}
           </span>
-          <span class="detail-sentence" dir="auto">
-            {sentenceOf(words, difference, a, opened)}
-          </span>
+          <span class="detail-sentence">{sentenceOf(words, difference, a, opened)}</span>
         </p>
       )}
       {difference !== undefined && (

@@ -27,7 +27,7 @@ export function DifferenceList({ order, differences, a, opened, onGo }: Props) {
         <button type="button" class="line" onClick={() => onGo(index)}>
           <KindSign kind={difference.kind} />
           <b>{words.t(kindKey(difference.kind))}</b>
-          <span dir="auto">{sentenceOf(words, difference, a, opened)}</span>
+          <span>{sentenceOf(words, difference, a, opened)}</span>
         </button>
       </li>
     );

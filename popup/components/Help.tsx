@@ -18,7 +18,7 @@ export function Help() {
       {KEYS.map(([name, key]) => (
         <div key={name}>
           <dt>
-            <kbd>{name}</kbd>
+            <kbd dir="ltr">{name}</kbd>
           </dt>
           <dd>{words.t(key)}</dd>
         </div>

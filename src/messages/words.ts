@@ -78,14 +78,19 @@ export function createWords(getMessage: GetMessage): Words {
   const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const times = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" });
   const days = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-  const say = (key: string, substitutions: readonly string[]) => getMessage(key, [...substitutions]);
+  const dir = directionOf(locale) === "rtl" ? "rtl" : "ltr";
+  const say = (key: string, substitutions: readonly string[]) =>
+    getMessage(
+      key,
+      substitutions.map((each) => isolated(each, dir)),
+    );
   const dated = (iso: string | null, format: Intl.DateTimeFormat) => {
     const at = iso === null ? Number.NaN : Date.parse(iso);
     return Number.isNaN(at) ? "" : format.format(at);
   };
   const words: Words = {
     locale,
-    dir: directionOf(locale) === "rtl" ? "rtl" : "ltr",
+    dir,
     t: (key, ...substitutions) => say(key, substitutions) || key,
     n(key, count, ...substitutions) {
       const given = substitutions.length > 0 ? substitutions : [numbers.format(count)];
@@ -106,6 +111,17 @@ export function createWords(getMessage: GetMessage): Words {
     },
   };
   return words;
+}
+
+/** Letters of scripts that run from right to left. */
+const RIGHTWARD = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+const FIRST_STRONG_ISOLATE = "\u2068";
+const POP_ISOLATE = "\u2069";
+
+/** Words of the other direction, kept from turning the sentence around them; any others as they are. */
+function isolated(text: string, dir: "ltr" | "rtl"): string {
+  const turns = dir === "ltr" ? RIGHTWARD.test(text) : /\p{L}/u.test(text.replace(new RegExp(RIGHTWARD, "g"), ""));
+  return turns ? `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}` : text;
 }
 
 /** Rounding must not say that all is there when a sentence is missing. */

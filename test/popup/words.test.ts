@@ -30,6 +30,14 @@ describe("the words of the interface", () => {
     ]);
   });
 
+  it("keep words of the other direction from turning a sentence, and leave all others alone", () => {
+    const arabic = createWords(getMessageOf(catalogueOf("ar")));
+    expect(words.t("reasonOnlyHere", "ice")).toBe("Only here: “ice”");
+    expect(words.t("reasonOnlyHere", "جليد")).toBe("Only here: “\u2068جليد\u2069”");
+    expect(arabic.t("reasonOnlyHere", "ice")).toBe("هنا فقط: «\u2068ice\u2069»");
+    expect(arabic.t("reasonOnlyHere", "جليد")).toBe("هنا فقط: «جليد»");
+  });
+
   it("know the direction of a language, and own that they do not", () => {
     expect(["ar", "he-IL", "en", "sr-Latn", "und", ""].map(directionOf)).toEqual([
       "rtl",
