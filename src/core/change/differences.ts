@@ -23,9 +23,9 @@ const DETECTORS = [
   findHedges,
   findTimeChanges,
   findFigures,
+  findPolarity,
   findSayings,
   findNames,
-  findPolarity,
   findQuotedWords,
   findWordings,
 ];

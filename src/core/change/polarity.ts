@@ -2,7 +2,7 @@ import type { Token } from "../text/token.ts";
 import { NEGATIVE_PREFIXES } from "../text/words/negations.ts";
 import { type Cue, findCues, keepMet, pairCues } from "./cues.ts";
 import { type Facing, type Found, isFree, type Run, type Side, take } from "./facing.ts";
-import { areOpposite, negations, notNegations } from "./lexicon.ts";
+import { ambiguousSaying, areOpposite, negations, notNegations, saying } from "./lexicon.ts";
 import { partMoved, SCOPE } from "./scope.ts";
 import { WEIGHT } from "./weights.ts";
 
@@ -35,14 +35,14 @@ export function findPolarity(facing: Facing): Found[] {
     [b, a, right, "b"],
   ] as const)
     for (const cue of cues) {
-      if (cue.met || cue.partner || cue.class !== "plain") continue;
+      if (cue.met || cue.partner || !(cue.class === "plain" || isFailure(side, cue.run, other))) continue;
       if (turned.some((pair) => inScope(cue.run, pair[name][0]))) continue;
       if (hasPrefixed(side, cue.run, other) || isCorrelative(side, cue, cues)) continue;
       found.push({
         kind: "negation",
         a: name === "a" ? cue.run : null,
         b: name === "b" ? cue.run : null,
-        weight: WEIGHT.negated,
+        weight: cue.class === "plain" ? WEIGHT.negated : WEIGHT.farOpposite,
         code: `negated-${name}`,
       });
       take(side, cue.run);
@@ -66,7 +66,18 @@ export function findPolarity(facing: Facing): Found[] {
 
 function findNegations(side: Side): Cue<Negation>[] {
   const turns = notNegations.all(side.tokens);
-  return findCues(side, negations, (phrase) => turns.some((turn) => phrase.from >= turn.from && phrase.from < turn.to));
+  return findCues(
+    side,
+    negations,
+    (phrase) =>
+      turns.some((turn) => phrase.from >= turn.from && phrase.from < turn.to) || isPartOfWord(side, phrase.from),
+  );
+}
+
+/** "no-hitter", "no-fly zone": names of things. */
+function isPartOfWord(side: Side, at: number): boolean {
+  const next = side.tokens[at + 1];
+  return side.tokens[at]?.lower === "no" && next?.lower === "-" && next.glued;
 }
 
 function pairCost(x: Cue<Negation>, y: Cue<Negation>): number {
@@ -78,6 +89,24 @@ function isCorrelative(side: Side, cue: Cue<Negation>, cues: readonly Cue<Negati
   return (
     /^(?:nor|neither)$/.test(side.tokens[cue.run[0]]?.lower ?? "") &&
     cues.some((also) => also !== cue && (also.met || also.partner))
+  );
+}
+
+const FAILURE =
+  /^(?:fail|failed|fails|failing|refuse|refused|refuses|refusing|decline|declined|declines|unable|neglected|denied)$/;
+
+/** "failed to reach" where the other side reached: what was not done is said there as done. */
+function isFailure(side: Side, cue: Run, other: Side): boolean {
+  if (!FAILURE.test(side.tokens[cue[0]]?.lower ?? "")) return false;
+  const to = side.tokens[cue[1]]?.lower === "to" ? cue[1] + 1 : cue[1];
+  const deed = side.tokens[to];
+  const mate = side.mate[to] as number;
+  return (
+    deed !== undefined &&
+    !deed.stop &&
+    side.tokens[to - 1]?.lower === "to" &&
+    mate >= 0 &&
+    other.tokens[mate] !== undefined
   );
 }
 
@@ -111,6 +140,7 @@ function findOpposites(a: Side, b: Side): OppositePair[] {
       const apart = Math.abs((a.gap[i] as number) - (b.gap[j] as number));
       if (apart > NEAR_OPPOSITES || (best && apart >= best.apart)) continue;
       const other = b.tokens[j] as Token;
+      if (areSayings(token, other)) continue;
       if (
         areOpposite(token.fold, other.fold) ||
         isPrefixed(token.lower, other.lower) ||
@@ -124,6 +154,11 @@ function findOpposites(a: Side, b: Side): OppositePair[] {
     }
   });
   return pairs;
+}
+
+/** Both are verbs of saying: "confirmed" and "denied" are a matter of who says what. */
+function areSayings(...tokens: readonly Token[]): boolean {
+  return tokens.every(({ fold }) => saying.knows(fold) && !ambiguousSaying.has(fold));
 }
 
 /** Words that begin like a negative prefix and are none. */

@@ -6,6 +6,8 @@ import { WEIGHT } from "./weights.ts";
 
 /** Matched tokens between two verbs of saying that still answer each other. */
 const FARTHEST = 60;
+/** ... and between two that speak of one statement for sure. */
+const NEAR_BY = 8;
 /** What it costs to pair verbs of unlike stance, or nouns that may be verbs of saying. */
 const UNLIKE = 2;
 const AMBIGUOUS = 4;
@@ -60,6 +62,11 @@ function isNone(phrase: { readonly class: string }): boolean {
   return phrase.class === "none";
 }
 
+/** No other verb of saying is left on its side. */
+function isOnly(cue: Cue<Stance>, cues: readonly Cue<Stance>[]): boolean {
+  return cues.every((other) => other === cue || other.met);
+}
+
 /** May be another verb, or a noun. */
 function isAmbiguous(side: Side, { run }: Cue<Stance>): boolean {
   const token = side.tokens[run[0]];
@@ -85,7 +92,8 @@ export function findSayings(facing: Facing): Found[] {
   for (const x of verbsA) {
     if (!x.partner) continue;
     const same = x.class === x.partner.class;
-    const near = NEAR.has(`${x.class} ${x.partner.class}`) || isAmbiguous(a, x) || isAmbiguous(b, x.partner);
+    const far = Math.abs(x.gap - x.partner.gap) > NEAR_BY && !(isOnly(x, verbsA) && isOnly(x.partner, verbsB));
+    const near = far || NEAR.has(`${x.class} ${x.partner.class}`) || isAmbiguous(a, x) || isAmbiguous(b, x.partner);
     found.push({
       kind: "attribution",
       a: x.run,
