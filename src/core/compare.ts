@@ -4,7 +4,7 @@ import { doubtShownClauses } from "./align/shown-clauses.ts";
 import { withoutRepeats } from "./change/calm.ts";
 import { type Budget, DEFAULT_BUDGET } from "./limits.ts";
 import { alignPrepared, differencesInside, type Prepared, prepare } from "./prepare.ts";
-import { relate } from "./story/relation.ts";
+import { commonNames, relate } from "./story/relation.ts";
 import type { ArticleInput, Comparison, Difference, Pair, Reason, Span } from "./types.ts";
 
 /**
@@ -17,9 +17,12 @@ export function compare(a: ArticleInput, b: ArticleInput, budget: Budget = DEFAU
   const alignment = alignPrepared(readA, readB, budget.maxAlignCells);
   const coverage = { a: carried(readA.sentences, alignment, "a"), b: carried(readB.sentences, alignment, "b") };
   const credit = { a: agencies(a), b: agencies(b) };
+  const matched = alignment.pairs.filter(({ similarity }) => similarity > 0);
   const { relation, score, reasons } = relate({
     coverage,
-    pairs: alignment.pairs.filter(({ similarity }) => similarity > 0).length,
+    pairs: matched.length,
+    moved: matched.filter(({ moved }) => moved).length / Math.max(1, matched.length),
+    names: commonNames(readA.reading.names, readB.reading.names),
     likeness: meanLikeness(readA.sentences, alignment),
     agencies: credit.a.filter((agency) => credit.b.includes(agency)),
     shorter: Math.min(a.text.trim().length, b.text.trim().length),
