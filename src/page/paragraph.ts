@@ -23,8 +23,9 @@ export function selectedSpan(document: Document, places: TextPlaces): Span | nul
 function firstOffsetAround(places: TextPlaces, node: Node): number | null {
   let around: Node | null = node;
   for (let climbed = 0; around !== null && climbed < MAX_CLIMB; climbed++) {
-    if (around === around.ownerDocument?.body) return null;
-    const range = document.createRange();
+    const page: Document | null = around.ownerDocument;
+    if (page === null || around === page.body) return null;
+    const range = page.createRange();
     range.selectNodeContents(around);
     const span = places.spanOf(range);
     if (span !== null) return span[0];

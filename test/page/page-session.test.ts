@@ -1,0 +1,217 @@
+import { Window } from "happy-dom";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { extractArticle } from "../../src/extract/extract-article.ts";
+import type { PageMark, PageReports } from "../../src/messages/calls.ts";
+import { client } from "../../src/messages/client.ts";
+import { HIGHLIGHT_NAMES, MARKED_KINDS, markStyles } from "../../src/page/mark-style.ts";
+import { PageSession } from "../../src/page/page-session.ts";
+
+const PAGE = `<main><article><h1>The ferry runs early</h1>
+<p>The ferry to the outer islands will leave ten minutes earlier from Monday, the harbour company said in a statement.</p>
+<p>Passengers had asked for the change in a petition that gathered some 2,300 names over the winter on the islands.</p>
+<p>The last crossing in the evening stays as it is, at a quarter past eleven, and the fares do not change at all.</p></article></main>`;
+
+interface Drawn {
+  priority: number;
+  readonly ranges: readonly Range[];
+}
+
+let document: Document;
+let highlights: Map<string, Drawn>;
+let session: PageSession;
+let reports: unknown[];
+let shadows: ShadowRoot[];
+
+beforeEach(() => {
+  const window = new Window({ url: "https://here.example/ferry" });
+  document = window.document as unknown as Document;
+  document.body.innerHTML = PAGE;
+  // The card looks at its document's own classes; in a browser they are the script's too.
+  Object.assign(globalThis, { HTMLElement: window.HTMLElement, Element: window.Element, Node: window.Node });
+  shadows = [];
+  const attach = window.HTMLElement.prototype.attachShadow;
+  window.HTMLElement.prototype.attachShadow = function (init) {
+    expect(init.mode).toBe("closed");
+    const root = attach.call(this, init);
+    shadows.push(root as unknown as ShadowRoot);
+    return root;
+  };
+  highlights = new Map();
+  reports = [];
+  session = new PageSession({
+    document,
+    highlights: highlights as never,
+    makeHighlight: (ranges) => ({ priority: 0, ranges }) as never,
+    extract: async (page, url) => extractArticle(page, { url }),
+    words: { close: "Close" },
+    report: client<PageReports>("background", async ({ name, q }) => {
+      reports.push([name, q]);
+      return { ok: true, value: null };
+    }),
+    menuElement: () => document.querySelectorAll("p")[1]!,
+  });
+});
+
+const call = () => session.handlers;
+const sender = {};
+
+async function markOf(words: string, more: Partial<PageMark> = {}): Promise<PageMark> {
+  const { text } = await call().capture({}, sender);
+  const at = text.indexOf(words);
+  return {
+    span: [at, at + words.length],
+    kind: "number",
+    weight: 0.9,
+    sure: true,
+    label: "Figure",
+    reason: "2,300 here, 2,900 there",
+    other: "It gathered 2,900 names.",
+    otherSpan: [12, 17],
+    outlet: "There",
+    lang: "en",
+    ...more,
+  };
+}
+
+const draw = (...marks: PageMark[]) => call().mark({ marks, dir: "ltr" }, sender);
+const card = () => document.querySelector("wireside-card");
+
+describe("a page that is being read", () => {
+  it("gives its article and is not changed by it", async () => {
+    const before = document.documentElement.outerHTML;
+    const article = await call().capture({}, sender);
+    expect(article.text).toContain("2,300 names");
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it("is read anew only where it has changed", async () => {
+    const first = await call().capture({}, sender);
+    expect(await call().capture({}, sender)).toBe(first);
+    document.querySelector("p")!.append(" An update was added here.");
+    expect(await call().capture({}, sender)).not.toBe(first);
+  });
+});
+
+describe("marks on a page", () => {
+  it("lie in highlights of their kind, the article's elements untouched", async () => {
+    const before = document.documentElement.outerHTML;
+    expect(await draw(await markOf("2,300"), await markOf("ten minutes", { kind: "wording", weight: 0.2 }))).toEqual({
+      marked: 2,
+      of: 2,
+    });
+    expect([...highlights.keys()].sort()).toEqual(["wireside-number", "wireside-trifle-wording"]);
+    expect(highlights.get("wireside-number")!.ranges.map(String)).toEqual(["2,300"]);
+    expect(document.documentElement.outerHTML).toBe(before);
+    expect(call().marked({}, sender)).toEqual({ marked: true });
+  });
+
+  it("that find no place are counted, not drawn", async () => {
+    const mark = await markOf("2,300");
+    expect(await draw(mark, { ...mark, span: [90_000, 90_005] }, { ...mark, kind: "no such kind" })).toEqual({
+      marked: 1,
+      of: 3,
+    });
+  });
+
+  it("are replaced by the next, and leave nothing when they are taken away", async () => {
+    const before = document.documentElement.outerHTML;
+    await draw(await markOf("2,300"));
+    await draw(await markOf("Monday", { kind: "time" }));
+    expect([...highlights.keys()]).toEqual(["wireside-time"]);
+    call().clear({}, sender);
+    expect(highlights.size).toBe(0);
+    expect(document.documentElement.outerHTML).toBe(before);
+    expect(call().marked({}, sender)).toEqual({ marked: false });
+  });
+
+  it("have a style for every kind, no two alike, trifles fainter", () => {
+    const rules = markStyles().split("\n");
+    expect(rules).toHaveLength(HIGHLIGHT_NAMES.length);
+    expect(new Set(rules.map((rule) => rule.replace(/^[^{]+/, ""))).size).toBe(MARKED_KINDS.length * 2);
+    for (const name of HIGHLIGHT_NAMES) expect(markStyles()).toContain(`::highlight(${name}) `);
+  });
+});
+
+describe("the card beside a paragraph", () => {
+  const state = {
+    heading: "Compare this paragraph",
+    busy: false,
+    opens: true,
+    message: "",
+    pick: false,
+    dir: "ltr",
+    counterparts: [],
+  } as const;
+
+  it("shows every version's words as text, whatever stands in them", async () => {
+    const { span } = await call().paragraph({ useSelection: false, target: 1 }, sender);
+    const text = 'They said <img src=x onerror="alert(1)"> so.';
+    const counterpart = {
+      outlet: "<script>alert(2)</script>",
+      lang: "en",
+      text,
+      marks: [{ span: [10, 40] as const, kind: "wording", label: "Wording" }],
+      notes: ["<b>note</b>"],
+      failure: "Not <i>read</i>",
+    };
+    call().card({ ...state, span, counterparts: [counterpart] }, sender);
+    const shadow = shadows[0]!;
+    expect(shadow.querySelector("blockquote")!.textContent).toBe(text);
+    expect(shadow.querySelector("mark")!.textContent).toBe(text.slice(10, 40));
+    for (const hostile of ["img", "script", "i", "b"]) expect(shadow.querySelector(hostile), hostile).toBeNull();
+    expect(shadow.textContent).toContain("<script>alert(2)</script>");
+    expect(shadow.querySelector("[role=dialog]")!.getAttribute("aria-labelledby")).toBe("heading");
+  });
+
+  it("names the paragraph that the menu was opened on", async () => {
+    const { text } = await call().paragraph({ useSelection: false, target: 1 }, sender);
+    expect(text).toMatch(/^Passengers had asked/);
+  });
+
+  it("stands outside the article and goes with Escape, focus back where it was", async () => {
+    const button = document.createElement("button");
+    document.body.append(button);
+    button.focus();
+    call().card({ ...state, span: null }, sender);
+    expect(card()!.parentElement).toBe(document.documentElement);
+    const box = shadows[0]!.querySelector("section")!;
+    const { KeyboardEvent } = document.defaultView as unknown as Window;
+    box.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }) as unknown as Event);
+    expect(card()).toBeNull();
+    expect(document.activeElement).toBe(button);
+  });
+
+  it("that the reader has closed is not opened again by what comes in later", () => {
+    call().card({ ...state, span: null }, sender);
+    shadows[0]!.querySelector("button")!.click();
+    call().card({ ...state, span: null, opens: false }, sender);
+    expect(card()).toBeNull();
+  });
+
+  it("asks again where it waits and hears nothing for long", async () => {
+    vi.useFakeTimers();
+    try {
+      const span = [0, 20] as const;
+      call().card({ ...state, span, busy: true }, sender);
+      vi.advanceTimersByTime(3_000);
+      expect(reports).toEqual([]);
+      vi.advanceTimersByTime(2_000);
+      expect(reports).toEqual([["picked", { span, waiting: true }]]);
+      call().card({ ...state, span, opens: false }, sender);
+      vi.advanceTimersByTime(60_000);
+      expect(reports).toHaveLength(1);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("goes with everything else when the session ends", async () => {
+    const before = document.documentElement.outerHTML;
+    await draw(await markOf("2,300"));
+    call().card({ ...state, span: null }, sender);
+    session.end();
+    session.end();
+    expect(document.documentElement.outerHTML).toBe(before);
+    expect(highlights.size).toBe(0);
+  });
+});
