@@ -40,6 +40,8 @@ export function Marked({ segment: { text, mark, first }, side, kinds, current }:
   if (mark === null || !isShown(kinds, mark.kind)) return <>{text}</>;
   const Element = side === "a" ? "del" : "ins";
   const trifle = !matters(mark);
+  // The sign stays on the line of the word that it belongs to.
+  const opening = /^\s*\S{0,24}/.exec(text)?.[0] ?? "";
   const names = [
     "mark",
     `kind-${mark.kind}`,
@@ -54,13 +56,18 @@ export function Marked({ segment: { text, mark, first }, side, kinds, current }:
       data-first={first ? side : undefined}
       tabIndex={first ? -1 : undefined}
     >
-      {first && (
+      {first && <span class="hidden">{words.t("markHidden", words.t(kindKey(mark.kind)))} </span>}
+      {first && !trifle ? (
         <>
-          <span class="hidden">{words.t("markHidden", words.t(kindKey(mark.kind)))} </span>
-          {!trifle && <KindSign kind={mark.kind} />}
+          <span class="glued">
+            <KindSign kind={mark.kind} />
+            {opening}
+          </span>
+          {text.slice(opening.length)}
         </>
+      ) : (
+        text
       )}
-      {text}
       <span class="hidden"> {words.t("markHiddenEnd")}</span>
     </Element>
   );
