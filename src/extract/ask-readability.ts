@@ -3,6 +3,8 @@ import type { PageBlock, PageTree, Scope } from "./page-tree.ts";
 
 /** Blocks beyond which Readability is not asked: its time grows faster than the page. */
 const MAX_BLOCKS = 6_000;
+/** Code units of one block that it is shown. */
+const MAX_BLOCK = 4_000;
 /** Nesting that is rebuilt for it; deeper scopes join the one at this depth. */
 const MAX_DEPTH = 120;
 /**
@@ -63,16 +65,18 @@ function home(copy: Document, scope: Scope, made: Map<number, Element>): Element
   return element;
 }
 
-/** The block's text; its linked share stands at the front, since only the share counts. */
+/** The block's text, its linked share at the front: only lengths and commas count. A huge block is cut, its shares kept. */
 function rebuilt(copy: Document, block: PageBlock): Element {
   const span = copy.createElement("span");
   span.setAttribute(MARK, String(block.index));
-  if (block.linked > 0) {
+  const length = Math.min(block.text.length, MAX_BLOCK);
+  const linked = Math.round((block.linked / block.text.length) * length);
+  if (linked > 0) {
     const link = copy.createElement("a");
     link.setAttribute("href", "/");
-    link.textContent = block.text.slice(0, block.linked);
+    link.textContent = block.text.slice(0, linked);
     span.append(link);
   }
-  span.append(copy.createTextNode(block.text.slice(block.linked)));
+  span.append(copy.createTextNode(block.text.slice(linked, length)));
   return span;
 }

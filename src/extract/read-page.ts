@@ -81,12 +81,12 @@ class Reader {
   }
 
   private text(node: Text, data: string): void {
-    const before = this.open.text.length;
+    const before = this.open.length;
     this.open.add(node, data);
-    const added = this.open.text.length - before;
+    const added = this.open.length - before;
     if (added === 0) return;
     this.home = this.home && this.scope ? common(this.home, this.scope) : this.scope;
-    if (added > 1 || this.open.text.at(-1) !== " ") this.breaks = 0;
+    if (added > 1 || !this.open.tail().endsWith(" ")) this.breaks = 0;
     if (this.linkDepth > 0) this.linked += added;
     if (this.boldDepth > 0) this.bold += added;
   }
@@ -136,9 +136,9 @@ class Reader {
 
   private lineBreak(): void {
     this.breaks++;
-    const { text } = this.open;
-    const line = this.bold >= text.length && text !== "";
-    if (this.breaks > 1 || line || (text.length >= MIN_BROKEN_LINE && SENTENCE_END.test(text))) this.flush();
+    const { length } = this.open;
+    const line = length > 0 && this.bold >= length;
+    if (this.breaks > 1 || line || (length >= MIN_BROKEN_LINE && SENTENCE_END.test(this.open.tail()))) this.flush();
     else this.open.breakLine();
   }
 

@@ -13,12 +13,17 @@ export interface TextRun {
 const FOLDED =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is being taken out.
   /[\s\u0000-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
+/** Pieces that hold the end of a text, however it is folded. */
+const TAIL_PARTS = 8;
 const SPACE = /[\s\u0085]/;
 
 /** Gathers text nodes into one folded text with its runs. */
 export class TextBuilder {
-  text = "";
-  runs: TextRun[] = [];
+  /** Code units so far. */
+  length = 0;
+  private parts: string[] = [];
+  private runs: TextRun[] = [];
+  private last = "";
 
   /** Appends a text node's data, folded. */
   add(node: Text, data: string): void {
@@ -32,35 +37,47 @@ export class TextBuilder {
     if (at < data.length) this.put(node, at, at === 0 ? data : data.slice(at));
   }
 
-  /** Appends one space where the text does not end with one already. */
-  space(node: Text, nodeFrom: number): void {
-    if (this.text !== "" && !this.text.endsWith(" ")) this.put(node, nodeFrom, " ");
-  }
-
   /** A space that stands in no text node. */
   breakLine(): void {
-    if (this.text !== "" && !this.text.endsWith(" ")) this.text += " ";
+    if (this.length === 0 || this.last === " ") return;
+    this.parts.push(" ");
+    this.length++;
+    this.last = " ";
+  }
+
+  /** The last code units, for a look at how the text ends. */
+  tail(): string {
+    return this.parts.slice(-TAIL_PARTS).join("");
   }
 
   /** Hands over the text without space at its end, and begins anew. */
   take(): { text: string; runs: readonly TextRun[] } {
     const { runs } = this;
-    const text = this.text.trimEnd();
+    const text = this.parts.join("").trimEnd();
     for (let last = runs.at(-1); last && last.to > text.length; last = runs.at(-1)) {
       runs.pop();
       if (last.from < text.length) runs.push({ ...last, to: text.length });
     }
-    this.text = "";
+    this.length = 0;
+    this.parts = [];
     this.runs = [];
+    this.last = "";
     return { text, runs };
   }
 
+  /** One space where the text does not end with one already. */
+  private space(node: Text, nodeFrom: number): void {
+    if (this.length > 0 && this.last !== " ") this.put(node, nodeFrom, " ");
+  }
+
   private put(node: Text, nodeFrom: number, piece: string): void {
-    const from = this.text.length;
-    this.text += piece;
-    const last = this.runs.at(-1);
-    if (last && last.node === node && last.nodeFrom + (last.to - last.from) === nodeFrom)
-      this.runs[this.runs.length - 1] = { ...last, to: this.text.length };
-    else this.runs.push({ from, to: this.text.length, node, nodeFrom });
+    const from = this.length;
+    this.parts.push(piece);
+    this.length += piece.length;
+    this.last = piece.at(-1)!;
+    const run = this.runs.at(-1);
+    if (run && run.node === node && run.nodeFrom + (run.to - run.from) === nodeFrom)
+      this.runs[this.runs.length - 1] = { ...run, to: this.length };
+    else this.runs.push({ from, to: this.length, node, nodeFrom });
   }
 }

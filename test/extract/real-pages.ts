@@ -15,11 +15,11 @@ export interface RealPage {
 const FOLDER = `${ROOT}../shared/bench/extraction/`;
 /** All pages where set; otherwise a sample, so that the unit tests stay quick. */
 const WHOLE = process.env.WIRESIDE_ALL_PAGES !== undefined;
-const SAMPLE = 12;
+const SAMPLE = 20;
 
 export const HAVE_PAGES = existsSync(`${FOLDER}gold.jsonl.gz`);
 
-/** Every page, or every twelfth, extracted. */
+/** Every page, or every twentieth, extracted. */
 export function* realPages(): Generator<RealPage> {
   const lines = gunzipSync(readFileSync(`${FOLDER}gold.jsonl.gz`))
     .toString()

@@ -21,6 +21,8 @@ export interface CreditSources {
 /** A dateline stands in one of the first paragraphs; a standfirst and a note may come before it. */
 const DATELINE_PARAGRAPHS = 4;
 const PRINTED = 120;
+/** Paragraphs that are searched for tellers; longer texts are no agency reports. */
+const TOLD_PARAGRAPHS = 400;
 
 /** The agencies that an article names as its origin, surest first: each once, with the words and the place it was read from. */
 export function readCredit(sources: CreditSources): readonly Credit[] {
@@ -43,7 +45,7 @@ export function readCredit(sources: CreditSources): readonly Credit[] {
   for (const name of sources.meta) take("meta", bylineCredits(name));
   const strong = credits.length > 0;
   // Beside a surer credit, an agency cited for one fact is a source of the story, not its origin.
-  const told = sources.paragraphs.flatMap(textCredits);
+  const told = sources.paragraphs.slice(0, TOLD_PARAGRAPHS).flatMap(textCredits);
   take("text", strong ? told.filter((credit) => credit.firm) : told);
   return credits;
 }

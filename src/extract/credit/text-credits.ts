@@ -25,6 +25,7 @@ const AFTER_MARK = new RegExp(`[,;:–—(]\\s*${HOUSE}$`, "iu");
 const PARTY =
   /(?:state|state-run|state-owned|official|semi-official|government|staatlich\p{L}*|étatique|estatal|oficial|statale|državn\p{L}+|государственн\p{L}+|державн\p{L}+|państwow\p{L}+|rival|competitor)\b[^.]{0,30}$/iu;
 const MAX_TEXT = 60_000;
+const MAX_NAMES = 40;
 /** Code units on either side of a name in which its verb stands. */
 const CONTEXT = 80;
 /** Sentence ends right behind the mark: the whole sentence is the agency's. */
@@ -33,7 +34,7 @@ const CLOSES = /^[\s”"’)]*(?:[.;…]|$)/u;
 /** The agencies that a running text names as its tellers; a mere mention ("sued Reuters", "a TASS reporter") is none. */
 export function textCredits(text: string): readonly TextCredit[] {
   const found: TextCredit[] = [];
-  for (const name of findNames(text.slice(0, MAX_TEXT))) {
+  for (const name of findNames(text.slice(0, MAX_TEXT)).slice(0, MAX_NAMES)) {
     const before = text.slice(Math.max(0, name.from - CONTEXT), name.from);
     const after = text.slice(name.to, name.to + CONTEXT);
     if (PARTY.test(before)) continue;
