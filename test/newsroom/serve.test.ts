@@ -80,6 +80,8 @@ describe("the served newsroom", () => {
     expect((await trouble("to-loopback")).headers.get("location")).toMatch(/^http:\/\/127\.0\.0\.1:1\//);
     expect((await trouble("to-private")).headers.get("location")).toMatch(/^http:\/\/10\./);
     expect((await trouble("loop?n=4")).headers.get("location")).toBe("/trouble/loop?n=5");
+    expect(await (await trouble("live-blog")).text()).toContain("LiveBlogPosting");
+    expect(await (await trouble("lazy?ms=7")).text()).toContain("}, 7);</script>");
     expect(await (await trouble("slow?ms=5")).text()).toContain("Ferry timetable");
     await expect(trouble("cut").then((answer) => answer.text())).rejects.toThrow();
     await expect(

@@ -5,6 +5,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
  */
 export const TROUBLE = {
   list: "a page of headlines, no article",
+  "live-blog": "a running blog of an event, newest entry first, no article",
+  lazy: "an article whose later paragraphs a script adds, and whose figure it changes once more, after ?ms= (default 200)",
   empty: "an article's frame without a word of text",
   blank: "no bytes at all",
   gone: "status 410",
@@ -28,6 +30,7 @@ export type Trouble = keyof typeof TROUBLE;
 
 const CHUNK_BYTES = 64 * 1024;
 const DEFAULT_SLOW_MS = 3000;
+const DEFAULT_LAZY_MS = 200;
 const DEFAULT_LARGE_MB = 300;
 const BYTES_PER_MB = 1024 * 1024;
 /** Nothing listens there: port 1 is reserved, and no browser or node fetch connects to it. */
@@ -37,6 +40,25 @@ const PLAIN_ARTICLE = `<!doctype html><html lang="en"><head><meta charset="utf-8
 <p>The ferry between Quay Street and the outer islands will leave ten minutes earlier from Monday, the harbour company said, so that passengers reach the first train inland.</p>
 <p>The last crossing in the evening stays as it is, at a quarter past eleven, and the fares do not change before the summer, a spokeswoman said.</p>
 <p>Passengers had asked for the change in a petition that gathered some 2,300 names over the winter, most of them from the two schools on the islands.</p></article></body></html>`;
+
+const LIVE_BLOG = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Ferry strike live: latest updates</title>
+<script type="application/ld+json">{"@context":"https://schema.org","@type":"LiveBlogPosting","headline":"Ferry strike live: latest updates"}</script></head><body><main><h1>Ferry strike live: latest updates</h1>
+${Array.from({ length: 24 }, (_, nth) => `<article class="live-entry" id="entry-${24 - nth}"><time>${String(20 - Math.floor(nth / 3)).padStart(2, "0")}:${["40", "20", "05"][nth % 3]}</time><h3>Update ${24 - nth}</h3><p>Crew number ${24 - nth} has told the harbour office how it will vote, and the clerk has chalked it on the board by the gate.</p></article>`).join("\n")}</main></body></html>`;
+
+/** What a page that fills itself says after a while: more text, then another figure in its first paragraph. */
+function lazyArticle(afterMs: number): string {
+  const later = [
+    "The council will vote on the plan next Thursday, after a hearing to which every household on the hill has been invited by letter.",
+    "If it agrees, the pipes will be laid between September and the first frost, the waterworks said, and the street will be closed for nine weeks.",
+  ];
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>New pipes for the hill</title></head><body><article id="story"><h1>New pipes for the hill</h1>
+<p id="lead">The waterworks want to spend 1.4 million euros on new pipes for the hill above the harbour, where brown water has come out of the taps since the winter.</p>
+<p>The old ones were laid in 1928, said the director, Edda Marsh, and nobody can say any more where all of them run.</p></article>
+<script>setTimeout(() => {
+  for (const text of ${JSON.stringify(later)}) document.getElementById("story").append(Object.assign(document.createElement("p"), { textContent: text }));
+  setTimeout(() => { const lead = document.getElementById("lead"); lead.textContent = lead.textContent.replace("1.4 million", "1.9 million"); }, ${afterMs});
+}, ${afterMs});</script></body></html>`;
+}
 
 const html = (response: ServerResponse, body: string, type = "text/html; charset=utf-8", status = 200): void => {
   response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(body) });
@@ -79,6 +101,8 @@ const PLAYS: Readonly<Record<Trouble, (response: ServerResponse, url: URL) => vo
       response,
       `<!doctype html><html lang="en"><title>Latest headlines</title><body><h1>Latest</h1><ul>${Array.from({ length: 40 }, (_, nth) => `<li><a href="/story/${nth}">Headline number ${nth + 1} of the day</a> <time>${nth % 24}:00</time></li>`).join("")}</ul></body></html>`,
     ),
+  "live-blog": (response) => html(response, LIVE_BLOG),
+  lazy: (response, url) => html(response, lazyArticle(figure(url, "ms", DEFAULT_LAZY_MS))),
   empty: (response) =>
     html(
       response,
