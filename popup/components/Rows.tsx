@@ -17,6 +17,9 @@ interface Props {
   readonly onUnfold: (first: number, count: number) => void;
 }
 
+/** From so many lines on those out of sight are not laid out; below it that would gain nothing. */
+const LONG = 150;
+
 const StillRow = still(RowView);
 
 /** The two texts, aligned. The difference that the reader is at has the focus and is in sight. */
@@ -49,7 +52,7 @@ export function Rows({ items, a, b, layout, kinds, current, onPick, onUnfold }: 
   if (items.every(({ type }) => type === "fold"))
     return <p class="calm">{kinds.size === 0 ? words.t("alikeAll") : words.t("alikeFiltered")}</p>;
   return (
-    <ol class={`rows rows-${layout}`} ref={list}>
+    <ol class={`rows rows-${layout}${items.length > LONG ? " rows-long" : ""}`} ref={list}>
       {items.map((item) =>
         item.type === "fold" ? (
           <Fold
