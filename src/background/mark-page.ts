@@ -18,7 +18,8 @@ export async function markPage(
   // The page may have changed since; marks are drawn on what it says now or not at all.
   const now = await readTab(tabId, door, opening.desk);
   const opened = now.key === key ? chosen : await compareWith(now.key, chosen.version, chosen.article, opening);
-  await door.style(tabId, true);
+  // A new sheet makes the browser look at every element anew, so one that is there stays.
+  if (now.marks === undefined) await door.style(tabId, true);
   const state = valued(await door.ask(tabId)("mark", { marks: pageMarks(now.article, opened, said), dir: said.dir }));
   await opening.desk.setMarks(now.key, { id, state });
   return state;

@@ -21,9 +21,7 @@ export function browserDoor(css: string): PageDoor {
       ),
     style: async (tabId, on) => {
       const sheet = { target: { tabId }, css };
-      // Taken away first: a sheet put in twice would have to be taken away twice.
-      await browser.scripting.removeCSS(sheet).catch(() => undefined);
-      if (on) await browser.scripting.insertCSS(sheet);
+      await (on ? browser.scripting.insertCSS(sheet) : browser.scripting.removeCSS(sheet));
     },
   };
 }
