@@ -1,3 +1,4 @@
+import { bringingJourney } from "./journeys/bringing.ts";
 import { onThePage } from "./journeys/on-the-page.ts";
 import { toolbarJourney } from "./journeys/toolbar.ts";
 import { witkoffCase } from "./journeys/witkoff.ts";
@@ -7,3 +8,4 @@ const suite = openSuite("chromium");
 toolbarJourney(suite);
 onThePage(suite);
 witkoffCase(suite);
+bringingJourney(suite);
