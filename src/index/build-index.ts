@@ -1,7 +1,8 @@
 import { storyKey } from "../core/story/key.ts";
 import { MANIFEST, MANIFEST_FORMAT, type Manifest, type SliceEntry } from "./manifest.ts";
 import { sha256 } from "./sha256.ts";
-import { type SliceStory, writeSlice } from "./slice-writer.ts";
+import { writeSlice } from "./slice-writer.ts";
+import { type PooledStory, StoryPool } from "./story-pool.ts";
 import { NO_TIME, packTime, unpackTime } from "./story-time.ts";
 
 /** An article as it comes to the builder. */
@@ -41,8 +42,8 @@ export interface BuildOptions {
 
 /** Stories from which a slice is closed at the next day. Smaller slices make smaller updates, larger ones fewer files. */
 const SLICE_STORIES = 8192;
-
-type LangStory = SliceStory & { readonly lang: string };
+/** Stories after which a slice is closed in the middle of a day. */
+const MAX_SLICE_STORIES = 4 * SLICE_STORIES;
 
 /** Builds an index: slices first, the manifest last, so that nobody sees a manifest without its slices. */
 export async function buildIndex(
@@ -50,10 +51,10 @@ export async function buildIndex(
   output: IndexOutput,
   options: BuildOptions,
 ): Promise<Manifest> {
-  const newest = new Map<string, LangStory>();
+  const pool = new StoryPool();
   let seen = 0;
   for await (const item of items) {
-    const story: LangStory = {
+    pool.add({
       id: item.id ?? "",
       url: item.url,
       outlet: item.outlet,
@@ -62,21 +63,24 @@ export async function buildIndex(
       time: packTime(item.published),
       key: storyKey(item),
       ...(options.withText ? { text: item.text } : {}),
-    };
-    const held = newest.get(item.url);
-    // Of one address the newest article stays; where dates do not tell, the later in the input.
-    if (!held || story.time >= held.time) newest.set(item.url, story);
+    });
     options.onProgress?.(++seen);
   }
   const slices: SliceEntry[] = [];
-  for (const stories of groupByDay([...newest.values()])) slices.push(await writeListed(stories, output));
+  for (const places of slicePlaces(pool))
+    slices.push(
+      await writeListed(
+        places.map((i) => pool.story(i)),
+        output,
+      ),
+    );
   const days = slices.flatMap(({ from, to }) => (from && to ? [from, to] : [])).sort();
   const unsigned: Manifest = {
     format: MANIFEST_FORMAT,
     name: options.name,
     sequence: options.sequence,
     built: options.built,
-    stories: newest.size,
+    stories: pool.size,
     from: days[0] ?? null,
     to: days[days.length - 1] ?? null,
     languages: [...new Set(slices.map(({ lang }) => lang))].sort(),
@@ -95,28 +99,27 @@ function dayOf(time: number): string | null {
 }
 
 /** Runs of whole days in one language, each of about {@link SLICE_STORIES}; undated stories come first. */
-function groupByDay(stories: LangStory[]): LangStory[][] {
-  const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  stories.sort((a, b) => text(a.lang, b.lang) || a.time - b.time || text(a.url, b.url));
-  const groups: LangStory[][] = [];
-  let group: LangStory[] = [];
-  stories.forEach((story, i) => {
-    const before = stories[i - 1];
-    const full = group.length >= SLICE_STORIES && before && dayOf(before.time) !== dayOf(story.time);
-    if (before && (before.lang !== story.lang || full || group.length >= 4 * SLICE_STORIES)) {
-      groups.push(group);
-      group = [];
+function* slicePlaces(pool: StoryPool): Generator<number[]> {
+  let places: number[] = [];
+  for (const place of pool.sorted()) {
+    const last = places.at(-1);
+    if (last !== undefined) {
+      const newDay = dayOf(pool.timeOf(last)) !== dayOf(pool.timeOf(place));
+      const full = places.length >= (newDay ? SLICE_STORIES : MAX_SLICE_STORIES);
+      if (full || pool.langOf(last) !== pool.langOf(place)) {
+        yield places;
+        places = [];
+      }
     }
-    group.push(story);
-  });
-  if (group.length > 0) groups.push(group);
-  return groups;
+    places.push(place);
+  }
+  if (places.length > 0) yield places;
 }
 
 /** Characters of the hash in a slice's name: enough that two contents never share one. */
 const HASH_IN_NAME = 20;
 
-async function writeListed(stories: readonly LangStory[], output: IndexOutput): Promise<SliceEntry> {
+async function writeListed(stories: readonly PooledStory[], output: IndexOutput): Promise<SliceEntry> {
   const lang = stories[0]!.lang;
   const bytes = new Uint8Array(writeSlice(stories, lang));
   const hash = await sha256(bytes);

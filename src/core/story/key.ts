@@ -13,6 +13,8 @@ export const SKETCH_MOST = 64;
 export const GROUP_BITS = 15;
 /** Neighbouring words in a group: shorter are shared by chance, longer ones hardly survive a translation. */
 export const GROUP = 3;
+/** Spreads the words of a group over all bits, so that their order counts. */
+const GROUP_FACTOR = 0x9e3779b1;
 /** Code units that are read; an article's story is told long before. */
 const MAX_LENGTH = 200_000;
 
@@ -167,43 +169,61 @@ function chooseAnchors(words: number, titleWords: number): Uint16Array {
 
 let groupScratch = new Uint16Array(4096);
 
-/** Upper bits of the hashes of all word groups, each once, ascending. */
-function wordGroups(words: FoldedWords): Uint16Array {
+/** Upper bits of the hash of the word group that starts at `i`. */
+function groupAt(words: FoldedWords, i: number): number {
+  let hash = 0;
+  for (let k = 0; k < GROUP; k++) hash = Math.imul(hash ^ words.hash[i + k]!, GROUP_FACTOR);
+  return mix(hash) >>> (32 - GROUP_BITS);
+}
+
+/** Hashes of the word groups that lie below a bound, each once, ascending. */
+function groupsBelow(words: FoldedWords, bound: number): Uint16Array {
   const count = Math.max(0, words.count - GROUP + 1);
   if (groupScratch.length < count) groupScratch = new Uint16Array(count * 2);
+  let taken = 0;
   for (let i = 0; i < count; i++) {
-    let hash = 0;
-    for (let k = 0; k < GROUP; k++) hash = mix(Math.imul(hash, 31) + words.hash[i + k]!);
-    groupScratch[i] = hash >>> (32 - GROUP_BITS);
+    const group = groupAt(words, i);
+    if (group < bound) groupScratch[taken++] = group;
   }
-  const all = groupScratch.subarray(0, count).sort();
+  const all = groupScratch.subarray(0, taken).sort();
   let different = 0;
-  for (let i = 0; i < count; i++) if (i === 0 || all[i] !== all[i - 1]) all[different++] = all[i]!;
+  for (let i = 0; i < taken; i++) if (i === 0 || all[i] !== all[i - 1]) all[different++] = all[i]!;
   return all.slice(0, different);
 }
 
+const ALL_GROUPS = 2 ** GROUP_BITS;
+const SKETCHED_BELOW = Math.floor(ALL_GROUPS / SKETCH_RATE);
+
 /** The part of the groups that is sketched: a fixed share, so that the part that one article has of another can be told. */
 function sketched(groups: Uint16Array): Uint16Array {
-  const below = Math.floor(2 ** GROUP_BITS / SKETCH_RATE);
   const most = Math.min(groups.length, SKETCH_MOST);
   let count = Math.min(groups.length, SKETCH_LEAST);
-  while (count < most && groups[count]! < below) count++;
+  while (count < most && groups[count]! < SKETCHED_BELOW) count++;
   return groups.slice(0, count);
 }
 
-/** The key of an article with all that a search needs. */
-export function queryKey(article: ArticleInput): QueryKey {
+/** Reads an article into the scratch tables and chooses its anchors. */
+function readAnchors(article: ArticleInput): Uint16Array {
   scratch.count = 0;
   if (article.title) foldWords(article.title, scratch, MAX_LENGTH);
   const titleWords = scratch.count;
   foldWords(article.text, scratch, MAX_LENGTH);
   countWords(scratch);
-  const anchors = chooseAnchors(Math.max(1, scratch.count), titleWords);
-  const groups = wordGroups(scratch);
+  return chooseAnchors(Math.max(1, scratch.count), titleWords);
+}
+
+function sampleOf(wordHashes: Uint32Array): WordSample {
+  return sampleWords(wordHashes, sampleLevel(wordHashes.length));
+}
+
+/** The key of an article with all that a search needs. */
+export function queryKey(article: ArticleInput): QueryKey {
+  const anchors = readAnchors(article);
+  const groups = groupsBelow(scratch, ALL_GROUPS);
   const wordHashes = table.hash.slice(0, table.count);
   return {
     anchors,
-    sample: sampleWords(wordHashes, sampleLevel(wordHashes.length)),
+    sample: sampleOf(wordHashes),
     sketch: sketched(groups),
     words: Uint16Array.from(wordHashes, kept16),
     wordHashes,
@@ -213,6 +233,10 @@ export function queryKey(article: ArticleInput): QueryKey {
 
 /** What an index keeps of an article. The same article always gives the same key, whatever else the index holds. */
 export function storyKey(article: ArticleInput): StoryKey {
-  const { anchors, sample, sketch } = queryKey(article);
+  const anchors = readAnchors(article);
+  const sample = sampleOf(table.hash.subarray(0, table.count));
+  const low = groupsBelow(scratch, SKETCHED_BELOW);
+  // Only a short article has to be looked through for more.
+  const sketch = sketched(low.length >= SKETCH_LEAST ? low : groupsBelow(scratch, ALL_GROUPS));
   return { anchors, sample, sketch };
 }
