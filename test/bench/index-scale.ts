@@ -25,14 +25,14 @@ const QUERIES = 100;
 
 const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1]!;
 
-/** Builds, opens and asks an index of the news model. */
-export async function measureIndex(stories: number): Promise<IndexFigures> {
+/** Builds, opens and asks an index of the news model; `words` is the geometric mean of an article. */
+export async function measureIndex(stories: number, words = 800): Promise<IndexFigures> {
   const folder = memoryFolder();
   const asked: IndexItem[] = [];
   const every = Math.floor(stories / QUERIES);
   function* items() {
     let n = 0;
-    for (const article of newsArticles({ seed: 7, stories })) {
+    for (const article of newsArticles({ seed: 7, stories, words })) {
       if (n++ % every === 0 && asked.length < QUERIES) asked.push(article);
       yield article;
     }
