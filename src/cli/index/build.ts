@@ -6,6 +6,7 @@ import { writeLine } from "../lines.ts";
 import { Progress } from "../progress.ts";
 import { openFolder } from "./folder-output.ts";
 import { readKeyFile } from "./keys.ts";
+import { politeFetch } from "./polite-fetch.ts";
 import { readItems } from "./read-items.ts";
 
 const USAGE =
@@ -30,13 +31,14 @@ export async function buildCommand(words: readonly string[]): Promise<number> {
   const pair = keyFile === null ? null : await readKeyFile(keyFile);
   const folder = await openFolder(out);
   const progress = new Progress("index build", null);
+  const web = politeFetch();
   let good = 0;
   let bad = 0;
   const skip = (where: string, why: string) => {
     if (++bad <= MAX_SKIPS_TOLD) console.error(`wireside: ${where} skipped: ${why}`);
   };
   async function* items(): AsyncGenerator<IndexItem> {
-    for (const input of given.positional) yield* readItems(input, skip);
+    for (const input of given.positional) yield* readItems(input, skip, web);
   }
   const licence = optionValue(given, "licence");
   const contact = optionValue(given, "contact");

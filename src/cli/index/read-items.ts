@@ -1,22 +1,50 @@
 import { statSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { IndexItem } from "../../index/build-index.ts";
 import { CliFailure } from "../failure.ts";
 import { jsonLines } from "../lines.ts";
 import { extractFile } from "../read-article.ts";
-
-/** Told of every item that is left out, with the reason. */
-export type SkipItem = (where: string, why: string) => void;
+import { itemOf, type SkipItem } from "./index-item.ts";
+import type { PoliteFetch } from "./polite-fetch.ts";
+import { warcPages } from "./read-warc.ts";
+import { itemOfPage, unpacked, type WebInput, webItems } from "./web-items.ts";
 
 const PAGE = /\.html?(\.gz)?$/i;
 
-/** The articles of one input: a .jsonl file ("-" is standard input) or a folder of pages. */
-export async function* readItems(input: string, skip: SkipItem): AsyncGenerator<IndexItem> {
+/**
+ * The articles of one input: a .jsonl file ("-" is standard input), a folder of pages, a feed or list of feeds (.xml, .opml, .json or an
+ * address), a web archive (.warc, .warc.gz).
+ */
+export async function* readItems(input: string, skip: SkipItem, web: PoliteFetch): AsyncGenerator<IndexItem> {
   if (input === "-" || /\.(jsonl|ndjson)$/i.test(input)) yield* jsonItems(input, skip);
+  else if (/^https?:\/\//i.test(input)) yield* webItems({ where: input, address: input, content: null }, web, skip);
   else if (statSync(input, { throwIfNoEntry: false })?.isDirectory()) yield* pageItems(input, skip);
+  else if (/\.warc(\.gz)?$/i.test(input)) yield* warcItems(input, skip);
+  else if (/\.(opml|xml|rss|atom|json)(\.gz)?$/i.test(input)) yield* webItems(await feedFile(input), web, skip);
   else if (PAGE.test(input)) yield* pageItem(input, skip);
-  else throw new CliFailure(`cannot tell what ${JSON.stringify(input)} is; give a .jsonl file or a folder of pages`);
+  else
+    throw new CliFailure(
+      `cannot tell what ${JSON.stringify(input)} is; give .jsonl, a folder of pages, .opml, .xml, .warc or an address`,
+    );
+}
+
+async function feedFile(file: string): Promise<WebInput> {
+  try {
+    return { where: file, address: "", content: unpacked(await readFile(file)) };
+  } catch (error) {
+    throw new CliFailure(
+      `cannot read ${file}: ${(error as NodeJS.ErrnoException).code}; give a feed or a list of feeds`,
+    );
+  }
+}
+
+async function* warcItems(file: string, skip: SkipItem): AsyncGenerator<IndexItem> {
+  for await (const { url, fetched, html } of warcPages(file)) {
+    const item = itemOfPage(html, url, { title: "", published: fetched });
+    if (typeof item === "string") skip(url, item);
+    else yield item;
+  }
 }
 
 async function* jsonItems(file: string, skip: SkipItem): AsyncGenerator<IndexItem> {
@@ -26,29 +54,6 @@ async function* jsonItems(file: string, skip: SkipItem): AsyncGenerator<IndexIte
     if (typeof item === "string") skip(where, item);
     else yield item;
   }
-}
-
-/** Checks the fields of an article; a string is what is wrong with it. */
-export function itemOf(value: Record<string, unknown>): IndexItem | string {
-  for (const field of ["url", "text"])
-    if (typeof value[field] !== "string" || value[field] === "")
-      return `"${field}" is ${JSON.stringify(value[field]) ?? "missing"}; it must be text`;
-  for (const field of ["id", "outlet", "title", "lang", "published"])
-    if (value[field] !== undefined && value[field] !== null && typeof value[field] !== "string")
-      return `"${field}" is ${JSON.stringify(value[field])}; it must be text`;
-  const of = value as Record<string, string | null | undefined>;
-  const url = of.url!;
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
-    return `"url" is ${JSON.stringify(url)}; it must be an http or https address`;
-  return {
-    url,
-    outlet: of.outlet || new URL(url).hostname,
-    title: of.title ?? "",
-    published: of.published ?? null,
-    lang: of.lang || "und",
-    text: of.text!,
-    ...(of.id ? { id: of.id } : {}),
-  };
 }
 
 async function* pageItems(dir: string, skip: SkipItem): AsyncGenerator<IndexItem> {
