@@ -21,15 +21,20 @@ const MAX_CELL_CHILDREN = 3;
 const MAX_CELL_NODES = 8;
 const SENTENCE_END = /[.!?…:]["”’»)\]]*\s*$/;
 
-/** Cuts the live document into blocks without changing it. Iterative: nesting of any depth is read. */
-export function readPage(document: Document): PageTree {
-  const reader = new Reader();
+/**
+ * Cuts the live document into blocks without changing it. Iterative: nesting of any depth is read. With `seeHidden` what attributes
+ * hide counts as shown.
+ */
+export function readPage(document: Document, seeHidden = false): PageTree {
+  const reader = new Reader(seeHidden);
   const root = document.body ?? document.documentElement;
   if (root) reader.read(root);
   return { scopes: reader.scopes, blocks: reader.blocks, cut: reader.cut };
 }
 
 class Reader {
+  constructor(private readonly seeHidden: boolean) {}
+
   readonly scopes: Scope[] = [];
   readonly blocks: PageBlock[] = [];
   cut = false;
@@ -114,7 +119,7 @@ class Reader {
         parent: this.scope,
         depth: (this.scope?.depth ?? -1) + 1,
         words: classWords(element),
-        hidden: this.scope?.hidden === true || hides(element),
+        hidden: !this.seeHidden && (this.scope?.hidden === true || hides(element)),
       };
       this.scopes.push(scope);
       this.scope = scope;
