@@ -26,7 +26,7 @@ export const SELDOM_LAST = words(`
   a.m p.m am pm p.s n.b`);
 
 /** Joined to a figure that follows; an ordinary word or end of sentence otherwise. */
-export const BEFORE_FIGURE = words(`no nos art arts p pp fig figs vol vols ch chap par para paras sect ver nr`);
+export const BEFORE_FIGURE = words(`no nos art arts p pp fig figs vol vols ch chap par para paras sect ver nr al`);
 
 /** Time zones, days and months after "a.m." and "p.m.". */
 export const AFTER_CLOCK =

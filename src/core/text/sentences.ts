@@ -106,9 +106,9 @@ function ends(text: string, start: number, end: number, to: number, stretch: num
   return true;
 }
 
-/** "1.", "(a)", "IV.", "•" alone: the mark of the item that follows. */
+/** "1.", "(a)", "IV.", "•", "[...]" alone: the mark of what follows. */
 function isListMark(sentence: string): boolean {
-  return /^(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|[IVXivx]{1,5}[.)]|[•·*–—-])$/.test(sentence);
+  return /^(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|[IVXivx]{1,5}[.)]|[•·*–—-]|\[(?:\.{3}|…)\])$/.test(sentence);
 }
 
 /** A small letter goes on with the sentence, except in a name such as "iPhone". */
@@ -155,12 +155,11 @@ function endsAtPoint(body: string, right: string): boolean {
     return !AFTER_CLOCK.test(right) && (opens(right) || figure || /^["'“‘]?\p{Lu}/u.test(right));
   if (BEFORE_FIGURE.has(lower) && figure) return false;
   // One capital is an initial, unless what follows can only be a new sentence.
-  if (/^\p{Lu}$/u.test(word))
-    return opens(right) && !/^\p{Lu}\p{Ll}+\s+\p{Lu}\.$/u.test(body.slice(-REACH)) && word !== "A";
+  if (/^\p{Lu}$/u.test(word)) return opens(right) && word !== "A";
   // "U.S.", "D.C.": points inside.
   if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return opens(right) || (figure && !/^\d{1,2}\b/.test(right));
   if (lower === "st" || lower === "dr") return opensAfterName(body, right);
-  if (NEVER_LAST.has(lower) && (/^\p{Lu}/u.test(word) || lower.length <= 4) && !isShortWord(word)) return false;
+  if (NEVER_LAST.has(lower) && !isShortWord(word)) return false;
   if (SELDOM_LAST.has(lower) && !isShortWord(word)) return opens(right) || (figure && !isMonth(lower));
   return true;
 }
