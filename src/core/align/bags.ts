@@ -44,6 +44,9 @@ const NAME_WEIGHT = 0.65;
 /** Weight of two words in a row, however common: "they are almost" pairs short sentences that share no rare word. */
 const COUPLE_WEIGHT = 0.08;
 
+/** Points of a sentence without words that are looked at. */
+const LONGEST_POINTS = 16;
+
 /** One text as alignment needs it. */
 export interface Side {
   /** The words of the whole text, in order. */
@@ -131,10 +134,14 @@ function collect({ words, sentences }: Side, features: Features): Int32Array[] {
     features.nextSentence();
     const bag: number[] = [];
     let before = -1;
+    let points = "";
     while (at < words.length && words[at]!.from < from) at += 1;
     for (; at < words.length && words[at]!.from < to; at++) {
       const word = words[at]!;
-      if (word.kind === "point" || word.kind === "mark") continue;
+      if (word.kind === "point" || word.kind === "mark") {
+        if (points.length < LONGEST_POINTS) points += word.fold;
+        continue;
+      }
       const stemmed = word.kind === "figure" ? word.lower : stem(word.lower);
       const kind = word.kind === "figure" ? FIGURE_WEIGHT : word.kind === "name" ? NAME_WEIGHT : 1;
       const base = (GRAMMAR_WORDS.has(stemmed) ? GRAMMAR_WEIGHT : 1) * kind;
@@ -145,6 +152,8 @@ function collect({ words, sentences }: Side, features: Features): Int32Array[] {
       if (before >= 0) features.put(features.couple(before, id), bag);
       before = id;
     }
+    // A sentence without a word ("* * *") is still like its equal.
+    if (bag.length === 0) features.put(features.word(`.${points}`, 1), bag);
     return Int32Array.from(bag).sort();
   });
 }

@@ -41,6 +41,7 @@ const DOMAIN = /^(?:com|org|net|gov|edu|info|js|io|co|uk|de|ru|eu|tv|html?|pdf|p
 export function sentences(text: string, blocks: readonly Block[] = []): readonly Span[] {
   const found: Span[] = [];
   for (const [from, to] of stretches(text, blocks)) {
+    if (trimmed(text, from, to) === null) continue;
     let start = from;
     for (const end of possibleEnds(text, from, to)) {
       if (end <= start || (end < to && !ends(text, start, end, to, from))) continue;

@@ -20,7 +20,11 @@ export function stretches(text: string, blocks: readonly Block[] = []): readonly
   for (const m of text.matchAll(/\n[^\S\n]*\n\s*|[\u2029\f]/g)) cuts.add(m.index + m[0].length);
   const edges = [...cuts].sort((x, y) => x - y);
   const found: Span[] = [];
-  for (let i = 1; i < edges.length; i++) for (const line of lines(text, edges[i - 1]!, edges[i]!)) found.push(line);
+  for (let i = 1; i < edges.length; i++) {
+    // A long run of line ends is one blank stretch, not as many lines.
+    if (/^\s*$/.test(text.slice(edges[i - 1]!, edges[i]!))) continue;
+    for (const line of lines(text, edges[i - 1]!, edges[i]!)) found.push(line);
+  }
   return found;
 }
 
