@@ -66,7 +66,7 @@ export async function pageAt(address: string, opening: Opening): Promise<Article
   const page = await fetchPage(address, reach, opening.fetch);
   const article = await opening.extract({ html: page.html, url: page.url });
   if (article.text.trim() === "" || article.doubts.some(({ code }) => code === "not-article"))
-    refuse("not-article", hostOf(page.url));
+    refuse("page-incomplete", hostOf(page.url));
   return page.redirected && hostOf(page.url) !== hostOf(address)
     ? { ...article, doubts: [...article.doubts, { code: "redirected", detail: page.url }] }
     : article;

@@ -1,4 +1,6 @@
 import { bringingJourney } from "./journeys/bringing.ts";
+import { failuresJourney } from "./journeys/failures.ts";
+import { hostileJourney } from "./journeys/hostile.ts";
 import { onThePage } from "./journeys/on-the-page.ts";
 import { toolbarJourney } from "./journeys/toolbar.ts";
 import { witkoffCase } from "./journeys/witkoff.ts";
@@ -7,5 +9,7 @@ import { openSuite } from "./suite.ts";
 const suite = openSuite("chromium");
 toolbarJourney(suite);
 onThePage(suite);
+hostileJourney(suite);
 witkoffCase(suite);
 bringingJourney(suite);
+failuresJourney(suite);

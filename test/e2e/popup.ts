@@ -10,16 +10,24 @@ export function versions(popup: View): Promise<string[]> {
   );
 }
 
-/** Opens the version of an outlet by a click on its card, and waits until its comparison stands there. */
-export async function openVersion(popup: View, outlet: string): Promise<void> {
-  await versions(popup);
+/** Clicks on the card of an outlet's version. */
+export async function chooseVersion(popup: View, outlet: string): Promise<string> {
+  const names = await versions(popup);
   const id = await popup.evaluate<string | null>(
     `[...document.querySelectorAll(".version")].find((card) => card.querySelector(".version-outlet").textContent === ${JSON.stringify(outlet)})?.dataset.version ?? null`,
   );
-  if (id === null) throw new Error(`no version of ${outlet} among ${(await versions(popup)).join(", ")}`);
+  if (id === null) throw new Error(`no version of ${outlet} among ${names.join(", ")}`);
   await popup.click(`.version[data-version=${JSON.stringify(id)}]`);
+  return id;
+}
+
+/** Opens the version of an outlet by a click on its card, and waits until its comparison stands there. */
+export async function openVersion(popup: View, outlet: string): Promise<void> {
+  const id = await chooseVersion(popup, outlet);
   await popup.until(`document.querySelector(".version[aria-current=true]")?.dataset.version === ${JSON.stringify(id)}`);
-  await popup.until(`document.querySelector("[data-failure], .rows, .row, [data-difference]")`);
+  await popup.until(
+    `document.querySelector(".head-b, .rows")?.closest("section")?.textContent.includes(${JSON.stringify(outlet)})`,
+  );
 }
 
 /** The code of the failure that the popup shows. */

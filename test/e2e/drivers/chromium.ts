@@ -201,7 +201,11 @@ export class ChromiumDriver implements Driver {
     const target = (await this.#targets()).find(isWorker);
     if (!target) return;
     await this.browser.send("Target.closeTarget", { targetId: target.targetId });
-    await poll(async () => !(await this.#targets()).some(isWorker), "the worker's end");
+    // Whoever waits for an answer may have woken a new worker by now: only this one has to be gone.
+    await poll(
+      async () => !(await this.#targets()).some(({ targetId }) => targetId === target.targetId),
+      "the worker's end",
+    );
   }
 
   async answerPermissions(answer: "grant" | "refuse"): Promise<void> {
