@@ -18,7 +18,10 @@ interface Evaluated {
  */
 export class ChromiumChild implements View {
   #next = 0;
-  readonly #waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  readonly #waiting = new Map<
+    number,
+    { asked: string; resolve: (value: unknown) => void; reject: (error: Error) => void }
+  >();
 
   private constructor(
     private readonly browser: CDPSession,
@@ -40,7 +43,9 @@ export class ChromiumChild implements View {
 
   async send<T>(method: string, params: object = {}): Promise<T> {
     const id = ++this.#next;
-    const answer = new Promise<unknown>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+    const answer = new Promise<unknown>((resolve, reject) =>
+      this.#waiting.set(id, { asked: `${method} ${JSON.stringify(params).slice(0, 120)}`, resolve, reject }),
+    );
     // Where sending itself fails, nobody is left to hear that the view was closed.
     answer.catch(() => {});
     const message = JSON.stringify({ id, method, params });
@@ -111,7 +116,8 @@ export class ChromiumChild implements View {
   }
 
   #abandon(): void {
-    for (const { reject } of this.#waiting.values()) reject(new Error("the view was closed"));
+    for (const { asked, reject } of this.#waiting.values())
+      reject(new Error(`the view was closed before it answered ${asked}`));
     this.#waiting.clear();
   }
 }

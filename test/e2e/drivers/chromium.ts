@@ -197,15 +197,17 @@ export class ChromiumDriver implements Driver {
   }
 
   async killBackground(): Promise<void> {
-    const isWorker = (target: Target) => target.type === "service_worker" && target.url.includes(this.id);
-    const target = (await this.#targets()).find(isWorker);
-    if (!target) return;
+    const target = (await this.#targets()).find(({ type, url }) => type === "service_worker" && url.includes(this.id));
+    const worker = this.context.serviceWorkers().at(-1);
+    if (!target || !worker) return;
+    // Whoever waits for an answer wakes a new worker at once, and the browser gives it the old one's name: what tells them
+    // apart is what only the old one knows.
+    await worker.evaluate("globalThis.isDoomed = true");
     await this.browser.send("Target.closeTarget", { targetId: target.targetId });
-    // Whoever waits for an answer may have woken a new worker by now: only this one has to be gone.
-    await poll(
-      async () => !(await this.#targets()).some(({ targetId }) => targetId === target.targetId),
-      "the worker's end",
-    );
+    await poll(async () => {
+      const now = this.context.serviceWorkers().at(-1);
+      return now === undefined || (await now.evaluate("globalThis.isDoomed === undefined"));
+    }, "the worker's end");
   }
 
   async answerPermissions(answer: "grant" | "refuse"): Promise<void> {
