@@ -5,7 +5,6 @@ import { createActions } from "./actions.ts";
 import { browserSeam } from "./browserSeam.ts";
 import { App } from "./components/App.tsx";
 import { dressDocument } from "./document.ts";
-import { fitPopup } from "./fitPopup.ts";
 import { createState } from "./state.ts";
 
 const seam = browserSeam();
@@ -14,6 +13,5 @@ const state = createState();
 const actions = createActions(state, seam, words);
 
 dressDocument(document, words);
-fitPopup(window);
 void seam.activeTab().then((tab) => actions.start(tab));
 render(<App state={state} actions={actions} words={words} place="popup" />, document.getElementById("root")!);

@@ -57,7 +57,10 @@ describe("what does not fit", () => {
     "one-column",
   ])("nothing of %s makes a page of 320 pixels scroll sideways", async (scene) => {
     const wide = await gallery.scene(scene, WAYS.narrow, (page) =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      page.evaluate(() => {
+        const root = document.getElementById("root")!;
+        return Math.max(root.scrollWidth, root.getBoundingClientRect().right) - innerWidth;
+      }),
     );
     expect(wide).toBeLessThanOrEqual(0);
   }, 30_000);

@@ -149,6 +149,7 @@ export class ChromiumDriver implements Driver {
       "the popup",
     );
     const view = await ChromiumChild.attach(this.browser, popup.targetId);
+    this.#popup = view;
     await view.until("document.readyState === 'complete'");
     return view;
   }
@@ -196,6 +197,9 @@ export class ChromiumDriver implements Driver {
     }
   }
 
+  /** The popup that was opened last, perhaps closed by now. */
+  #popup: ChromiumChild | null = null;
+
   async killBackground(): Promise<void> {
     const target = (await this.#targets()).find(({ type, url }) => type === "service_worker" && url.includes(this.id));
     const worker = this.context.serviceWorkers().at(-1);
@@ -221,6 +225,9 @@ export class ChromiumDriver implements Driver {
 
   async setColourScheme(scheme: "light" | "dark"): Promise<void> {
     for (const page of this.context.pages()) await page.emulateMedia({ colorScheme: scheme });
+    const features = [{ name: "prefers-color-scheme", value: scheme }];
+    // The popup may be closed; then there is nothing to set.
+    await this.#popup?.send("Emulation.setEmulatedMedia", { features }).catch(() => {});
   }
 
   /** The extension's worker, woken where it sleeps. */

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { parseHtml } from "../../../src/cli/parse-html.ts";
 import { HOSTILE_MARK } from "../../newsroom/outlets/rumour-mill.ts";
 import { poll, type Tab, type View } from "../drivers/driver.ts";
+import { markedPlace } from "../marked-place.ts";
 import { openVersion, versions } from "../popup.ts";
 import { addressOf, printed } from "../stories.ts";
 import type { Suite } from "../suite.ts";
@@ -51,12 +52,7 @@ export function hostileJourney(suite: Suite): void {
       await tab.until(`[...CSS.highlights.keys()].some((name) => name.startsWith("wireside"))`);
       await popup.close();
       await tab.activate();
-      const at = await tab.evaluate<{ x: number; y: number }>(`(() => {
-        const range = [...[...CSS.highlights].find(([name]) => name.startsWith("wireside"))[1]][0];
-        range.startContainer.parentElement.scrollIntoView({ block: "center", behavior: "instant" });
-        const box = range.getClientRects()[0];
-        return { x: box.x + Math.min(6, box.width / 2), y: box.y + box.height / 2 };
-      })()`);
+      const at = await markedPlace(tab);
       await tab.clickAt(at.x, at.y);
       const html = await poll(() => suite.driver.cardHtml(tab!), "the card");
       const card = parseHtml(`<body>${html}</body>`);

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { parseHtml } from "../../../src/cli/parse-html.ts";
 import { poll, type Tab, type View } from "../drivers/driver.ts";
+import { markedPlace } from "../marked-place.ts";
 import { openVersion } from "../popup.ts";
 import { addressOf, printed } from "../stories.ts";
 import type { Suite } from "../suite.ts";
@@ -41,12 +42,7 @@ export function onThePage(suite: Suite): void {
       await popup.close();
       await tab.activate();
 
-      const at = await tab.evaluate<{ x: number; y: number }>(`(() => {
-        const range = [...CSS.highlights.get(${HIGHLIGHTS}[0])][0];
-        range.startContainer.parentElement.scrollIntoView({ block: "center", behavior: "instant" });
-        const box = range.getClientRects()[0];
-        return { x: box.x + Math.min(6, box.width / 2), y: box.y + box.height / 2 };
-      })()`);
+      const at = await markedPlace(tab);
       await tab.clickAt(at.x, at.y);
       expect(await card()).toContain("Kestrel News");
       await tab.press("Escape");

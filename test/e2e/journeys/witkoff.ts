@@ -77,7 +77,7 @@ export function witkoffCase(suite: Suite): void {
     });
 
     it("shows the passages that only A has", async () => {
-      const said = await popup.evaluate<string>(`document.querySelector(".rows").innerText.replace(/\\s+/g, " ")`);
+      const said = await popup.evaluate<string>(`document.querySelector(".rows").textContent.replace(/\\s+/g, " ")`);
       for (const words of [
         "The topic of the meeting — aspects of the Ukrainian solution",
         "According to Russian state news agency TASS, Dmitriev said Friday's talks were productive",
@@ -94,6 +94,11 @@ export function witkoffCase(suite: Suite): void {
     it.each(["light", "dark"] as const)("has its picture taken (%s)", async (scheme) => {
       await suite.driver.setColourScheme(scheme);
       mkdirSync(`${DIST}pictures`, { recursive: true });
+      await popup.until(`matchMedia("(prefers-color-scheme: ${scheme})").matches`);
+      const size = await popup.evaluate<{ inside: number; root: number }>(
+        `({ inside: innerWidth, root: document.getElementById("root").getBoundingClientRect().width })`,
+      );
+      expect(size.root, "the popup fills the room that it has").toBe(size.inside);
       const picture = await popup.picture();
       writeFileSync(`${DIST}pictures/witkoff-${suite.browser}-${scheme}.png`, picture);
       expect(picture.length).toBeGreaterThan(10_000);

@@ -25,9 +25,6 @@ export async function openGallery(executablePath: string) {
     try {
       const failed = new Promise<never>((_, reject) => page.on("pageerror", reject));
       await page.goto(`${address}#${name}/${language}/${place}`);
-      const { width, height } = page.viewportSize() ?? { width: 800, height: 600 };
-      if (width < 800 || height < 600)
-        await page.addStyleTag({ content: `:root{--popup-width:${width}px;--popup-height:${height}px}` });
       await Promise.race([page.locator("html[data-ready]").waitFor({ state: "attached", timeout: 10_000 }), failed]);
       return await look(page);
     } finally {
