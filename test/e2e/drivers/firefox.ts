@@ -262,6 +262,9 @@ export class FirefoxDriver implements Driver {
   async setColourScheme(scheme: "light" | "dark"): Promise<void> {
     await this.inChrome<null>(`(() => {
       Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", ${scheme === "dark" ? 0 : 1});
+      // The popup follows the toolbar's theme, not the content's setting.
+      const popup = ${POPUP};
+      if (popup) popup.browsingContext.prefersColorSchemeOverride = ${JSON.stringify(scheme)};
       return null;
     })()`);
   }
