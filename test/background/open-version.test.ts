@@ -63,7 +63,7 @@ describe("a version from another outlet", () => {
     expect(await code(openVersion(gone.key, OTHER.url, gone.opening))).toBe("page-gone");
     const none = await withArticle(undefined, { [OTHER.url]: ferry({ text: "", blocks: [] }) });
     none.opening.allowed.add(ORIGIN);
-    expect(await code(openVersion(none.key, OTHER.url, none.opening))).toBe("not-article");
+    expect(await code(openVersion(none.key, OTHER.url, none.opening))).toBe("page-incomplete");
   });
 
   it("of the sample needs neither a grant nor a network", async () => {
