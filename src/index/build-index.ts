@@ -1,6 +1,8 @@
 import { storyKey } from "../core/story/key.ts";
+import type { LoadedIndex } from "./load-index.ts";
 import { MANIFEST, MANIFEST_FORMAT, type Manifest, type SliceEntry } from "./manifest.ts";
 import { sha256 } from "./sha256.ts";
+import type { Slice } from "./slice.ts";
 import { writeSlice } from "./slice-writer.ts";
 import { type PooledStory, StoryPool } from "./story-pool.ts";
 import { NO_TIME, packTime, unpackTime } from "./story-time.ts";
@@ -34,15 +36,19 @@ export interface BuildOptions {
   readonly withText?: boolean;
   readonly licence?: string;
   readonly contact?: string;
+  /** An index whose stories stay, as far as the new ones are not of the same address and newer. */
+  readonly before?: LoadedIndex;
+  /** ISO day: stories before it are dropped; undated ones stay. */
+  readonly since?: string;
   /** Signs the manifest before it is written. */
   readonly sign?: (manifest: Manifest) => Promise<Manifest>;
   /** Told after each article. */
   readonly onProgress?: (stories: number) => void;
 }
 
-/** Stories from which a slice is closed at the next day. Smaller slices make smaller updates, larger ones fewer files. */
+/** Stories up to which a period stays one slice. Smaller slices make smaller updates, larger ones fewer files. */
 const SLICE_STORIES = 8192;
-/** Stories after which a slice is closed in the middle of a day. */
+/** Stories of a single day in one slice. */
 const MAX_SLICE_STORIES = 4 * SLICE_STORIES;
 
 /** Builds an index: slices first, the manifest last, so that nobody sees a manifest without its slices. */
@@ -52,9 +58,14 @@ export async function buildIndex(
   options: BuildOptions,
 ): Promise<Manifest> {
   const pool = new StoryPool();
+  const since = packTime(options.since ?? null);
+  const keep = (story: PooledStory) => {
+    if (since === NO_TIME || story.time === NO_TIME || story.time >= since - 1) pool.add(story);
+  };
+  for (const slice of options.before?.slices ?? []) for (const story of storiesOf(slice)) keep(story);
   let seen = 0;
   for await (const item of items) {
-    pool.add({
+    keep({
       id: item.id ?? "",
       url: item.url,
       outlet: item.outlet,
@@ -94,26 +105,58 @@ export async function buildIndex(
   return manifest;
 }
 
+function* storiesOf(slice: Slice): Generator<PooledStory> {
+  for (let number = 0; number < slice.stories; number++) {
+    const { key, time, record } = slice.story(number);
+    const { published: _, id, ...story } = record();
+    yield { ...story, id: id === story.url ? "" : id, key, time };
+  }
+}
+
 function dayOf(time: number): string | null {
   return unpackTime(time)?.slice(0, 10) ?? null;
 }
 
-/** Runs of whole days in one language, each of about {@link SLICE_STORIES}; undated stories come first. */
-function* slicePlaces(pool: StoryPool): Generator<number[]> {
-  let places: number[] = [];
+/**
+ * Cuts stories into slices by language and by the calendar: the undated; a year where it is small, else its months, else their days, a
+ * day too large into parts. What belongs to a slice depends on no other period, so that new days and dropped ones leave the slices of
+ * others as they are, and a reader loads only what changed.
+ */
+function slicePlaces(pool: StoryPool): number[][] {
+  const byLang = new Map<string, number[]>();
   for (const place of pool.sorted()) {
-    const last = places.at(-1);
-    if (last !== undefined) {
-      const newDay = dayOf(pool.timeOf(last)) !== dayOf(pool.timeOf(place));
-      const full = places.length >= (newDay ? SLICE_STORIES : MAX_SLICE_STORIES);
-      if (full || pool.langOf(last) !== pool.langOf(place)) {
-        yield places;
-        places = [];
-      }
-    }
-    places.push(place);
+    const lang = pool.langOf(place);
+    const places = byLang.get(lang);
+    if (places) places.push(place);
+    else byLang.set(lang, [place]);
   }
-  if (places.length > 0) yield places;
+  return [...byLang.values()].flatMap((places) => split(pool, places, YEAR));
+}
+
+/** Lengths of the parts of an ISO day by which stories are cut, coarsest first. */
+const YEAR = 4;
+const MONTH = 7;
+const DAY = 10;
+
+function split(pool: StoryPool, places: readonly number[], length: number): number[][] {
+  const byPeriod = new Map<string, number[]>();
+  for (const place of places) {
+    const period = dayOf(pool.timeOf(place))?.slice(0, length) ?? "";
+    const held = byPeriod.get(period);
+    if (held) held.push(place);
+    else byPeriod.set(period, [place]);
+  }
+  return [...byPeriod].flatMap(([period, held]) => {
+    if (held.length <= SLICE_STORIES) return [held];
+    if (period !== "" && length < DAY) return split(pool, held, length === YEAR ? MONTH : DAY);
+    return parts(held);
+  });
+}
+
+function parts(places: readonly number[]): number[][] {
+  const cut: number[][] = [];
+  for (let at = 0; at < places.length; at += MAX_SLICE_STORIES) cut.push(places.slice(at, at + MAX_SLICE_STORIES));
+  return cut;
 }
 
 /** Characters of the hash in a slice's name: enough that two contents never share one. */

@@ -4,7 +4,7 @@ import type { Reason, Relation } from "../core/types.ts";
 import { EMPTY } from "./format.ts";
 import type { LoadedIndex } from "./load-index.ts";
 import type { Slice, StoryRecord } from "./slice.ts";
-import { daysBetween, packTime } from "./story-time.ts";
+import { daysBetween, NO_TIME, packTime, unpackTime } from "./story-time.ts";
 
 /** A story that an index offers for an article. */
 export interface StoryMatch extends StoryRecord {
@@ -45,6 +45,9 @@ export interface SearchIndex {
 /** Stories whose keys are weighed in full after the first look. More finds more, each costs some microseconds. */
 const CANDIDATES = 60;
 const DEFAULT_LIMIT = 20;
+/** Stories from which an article's date narrows the search, and the days around it that are then looked through. */
+const NARROW_FROM = 100_000;
+const NARROW_DAYS = 45;
 /** What an anchor counts that the query has somewhere, beside one that the query itself chose: the first may be by the way. */
 const BY_THE_WAY = 0.25;
 /** Weights in the look-up table: steps per unit of rarity. The highest, ln(4 million) × 16 = 243, fits a byte. */
@@ -91,6 +94,22 @@ function bestStories(slices: readonly Slice[], table: Uint8Array): Candidate[] {
   return best;
 }
 
+/** Whether a slice has undated stories or some within {@link NARROW_DAYS} of a time. */
+function isNear({ from, to }: Slice, time: number): boolean {
+  if (from === NO_TIME || (from <= time && time <= to)) return true;
+  return Math.min(daysBetween(from, time)!, daysBetween(to, time)!) <= NARROW_DAYS;
+}
+
+function searchedIn(slices: readonly Slice[]): SearchedStories {
+  const dated = slices.filter(({ from }) => from !== NO_TIME);
+  const day = (time: number) => unpackTime(time)?.slice(0, 10) ?? null;
+  return {
+    stories: slices.reduce((sum, { stories }) => sum + stories, 0),
+    from: dated.length === 0 ? null : day(Math.min(...dated.map(({ from }) => from))),
+    to: dated.length === 0 ? null : day(Math.max(...dated.map(({ to }) => to))),
+  };
+}
+
 const ORDER: Readonly<Record<Relation, number>> = { "same-report": 0, related: 1, unrelated: 2 };
 
 interface Ranked {
@@ -109,7 +128,7 @@ function byRank(a: Ranked, b: Ranked): number {
 export function searchIndex({ manifest, slices }: LoadedIndex): SearchIndex {
   const counts = countAnchors(slices);
   const table = new Uint8Array(0x10000);
-  const searched: SearchedStories = { stories: manifest.stories, from: manifest.from, to: manifest.to };
+  const whole: SearchedStories = { stories: manifest.stories, from: manifest.from, to: manifest.to };
   return {
     name: manifest.name,
     sample: manifest.sample === true,
@@ -119,13 +138,16 @@ export function searchIndex({ manifest, slices }: LoadedIndex): SearchIndex {
       fillWeights(key, rarity, table);
       const time = packTime(published);
       const weigh = scaleFor(key, rarity);
+      const narrow = manifest.stories >= NARROW_FROM && time !== NO_TIME;
+      const near = narrow ? slices.filter((slice) => isNear(slice, time)) : slices;
       const found: Ranked[] = [];
-      for (const { slice, story, sum } of bestStories(slices, table)) {
+      for (const { slice, story, sum } of bestStories(near, table)) {
         const view = slice.story(story);
         const evidence = weigh(view.key, sum / STEPS, daysBetween(time, view.time));
         const { relation, score, related, reasons } = estimateRelation(evidence);
         if (relation !== "unrelated") found.push({ match: { ...view.record(), relation, score, reasons }, related });
       }
+      const searched = narrow ? searchedIn(near) : whole;
       return { matches: newestByAddress(found.sort(byRank)).slice(0, limit), searched };
     },
   };

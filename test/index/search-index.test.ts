@@ -61,6 +61,30 @@ describe("an index that is asked for an article", () => {
     expect((await indexOf(ARTICLES)).query(queryKey(ARTICLES[2]!)).matches[0]).not.toHaveProperty("text");
   });
 
+  it("takes new stories in and drops old days without touching the slices of others", async () => {
+    const year = (article: IndexItem, to: number) => ({
+      ...article,
+      url: `${article.url}?${to}`,
+      published: article.published!.replace("2026", String(to)),
+    });
+    const years = [2023, 2024, 2025].flatMap((to) => ARTICLES.slice(0, 60).map((article) => year(article, to)));
+    const folder = memoryFolder();
+    const first = await buildIndex(years, folder, OPTIONS);
+    const before = await loadIndex(folder.fetch);
+    const added = [
+      { ...year(ARTICLES[99]!, 2025), id: "new" },
+      { ...years[130]!, title: "Updated" },
+    ];
+    const second = await buildIndex(added, folder, { ...OPTIONS, sequence: 2, before, since: "2024-01-01" });
+    expect(second).toMatchObject({ stories: 121, from: first.slices[1]!.from });
+    expect(second.slices[0]).toEqual(first.slices[1]);
+    expect(second.slices[1]!.name).not.toBe(first.slices[2]!.name);
+    const whole = memoryFolder();
+    const kept = years.filter(({ published }) => published >= "2024");
+    await buildIndex([...kept, ...added], whole, { ...OPTIONS, sequence: 2 });
+    expect([...whole.files].every(([name, bytes]) => folder.files.get(name)!.join() === bytes.join())).toBe(true);
+  });
+
   it("is the same to the byte when built again in another order", async () => {
     const [one, other] = [memoryFolder(), memoryFolder()];
     await buildIndex(ARTICLES, one, OPTIONS);

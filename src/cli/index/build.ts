@@ -6,11 +6,12 @@ import { writeLine } from "../lines.ts";
 import { Progress } from "../progress.ts";
 import { openFolder } from "./folder-output.ts";
 import { readKeyFile } from "./keys.ts";
+import { openIndex } from "./open.ts";
 import { politeFetch } from "./polite-fetch.ts";
 import { readItems } from "./read-items.ts";
 
 const USAGE =
-  "index build INPUT... --out DIR [--name NAME] [--key FILE] [--licence L] [--contact C] [--with-text] [--sample]";
+  "index build INPUT... --out DIR [--name NAME] [--key FILE] [--licence L] [--contact C] [--with-text] [--sample] [--add] [--keep-days N]";
 
 /** Skipped items that are told one by one; of more only the count. */
 const MAX_SKIPS_TOLD = 50;
@@ -21,7 +22,7 @@ const BAD_ONE_IN = 10;
 export async function buildCommand(words: readonly string[]): Promise<number> {
   const given = parseArguments(
     words,
-    { values: ["out", "name", "key", "licence", "contact"], flags: ["with-text", "sample"] },
+    { values: ["out", "name", "key", "licence", "contact", "keep-days"], flags: ["with-text", "sample", "add"] },
     USAGE,
   );
   const out = optionValue(given, "out");
@@ -32,6 +33,9 @@ export async function buildCommand(words: readonly string[]): Promise<number> {
   const folder = await openFolder(out);
   const progress = new Progress("index build", null);
   const web = politeFetch();
+  const built = new Date();
+  const before = given.options.has("add") && folder.before ? await openIndex(out) : null;
+  const since = keepSince(optionValue(given, "keep-days"), built);
   let good = 0;
   let bad = 0;
   const skip = (where: string, why: string) => {
@@ -45,7 +49,9 @@ export async function buildCommand(words: readonly string[]): Promise<number> {
   const manifest = await buildIndex(items(), folder, {
     name: optionValue(given, "name") ?? folder.before?.name ?? "index",
     sequence: (folder.before?.sequence ?? 0) + 1,
-    built: new Date().toISOString(),
+    built: built.toISOString(),
+    ...(before === null ? {} : { before }),
+    ...(since === null ? {} : { since }),
     ...(given.options.has("sample") ? { sample: true } : {}),
     withText: given.options.has("with-text"),
     ...(licence === null ? {} : { licence }),
@@ -65,4 +71,15 @@ export async function buildCommand(words: readonly string[]): Promise<number> {
     JSON.stringify({ stories, slices: manifest.slices.length, bytes, from, to, sequence, read: good, skipped: bad }),
   );
   return bad * BAD_ONE_IN > good + bad ? 1 : 0;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The first ISO day that stays, or null where all do. */
+function keepSince(days: string | null, now: Date): string | null {
+  if (days === null) return null;
+  const count = Number(days);
+  if (!(Number.isInteger(count) && count > 0))
+    throw new CliFailure(`--keep-days is ${days}; give a whole number of days`);
+  return new Date(now.getTime() - count * DAY_MS).toISOString().slice(0, 10);
 }
