@@ -24,7 +24,7 @@ function put(map: Map<string, string>, name: string, id: string): void {
 
 /** Agencies' own sub-brands and namesakes: not the agency's report. */
 const NOT_AFTER =
-  "(?!\\s*(?:Institute|Foundation|Breakingviews|Plus|NEXT|Newsmaker|Events?|Connect|Markets? Data|Terminal|Businessweek|Philanthropies|Intelligence|Economics|Tower|Stylebook|Index|Industrial|Media Group|Canada Ltd|Building|Opinion|Green|Television|TV|Radio|Hospital)(?![\\p{L}]))";
+  "(?!\\s*(?:/\\s*\\p{L}+ (?:poll|survey)|polls?|surveys?|tall(?:y|ies)|photographers?|Law|Politics|View|Government|Tax|Intelligence|Institute|Foundation|Breakingviews|Plus|NEXT|Newsmaker|Events?|Connect|Markets? Data|Terminal|Businessweek|Philanthropies|Intelligence|Economics|Tower|Stylebook|Index|Industrial|Media Group|Canada Ltd|Building|Opinion|Green|Television|TV|Radio|Hospital)(?![\\p{L}]))";
 
 /** All names of one map as one pattern, longest first. */
 function alternatives(names: readonly string[]): string {

@@ -52,7 +52,8 @@ export function creditSources(
   const from = (blocks[0]?.index ?? 0) - BEFORE;
   const to = (blocks.at(-1)?.index ?? -1) + AFTER;
   const lines: string[] = [];
-  const bylines = byline ? [byline] : [];
+  // A byline that only the data tell is read as such below.
+  const bylines = byline && !ld?.authors.length ? [byline] : [];
   for (const { block, verdict } of judged) {
     if (block.index < from || block.index > to || chosen.has(block.index)) continue;
     if (block.text.length > MAX_LINE || (verdict !== null && DUMB.has(verdict)) || PICTURE.test(block.text)) continue;

@@ -1,8 +1,10 @@
 import { agencyOf } from "./agency-names.ts";
-import { creditList, type ListedCredit } from "./credit-list.ts";
+import { creditList, INITIALS, type ListedCredit } from "./credit-list.ts";
 
 /** How far into a paragraph a dateline may reach. */
 const MAX_DATELINE = 140;
+/** A dateline opens a paragraph: this much follows it. */
+const MIN_STORY = 12;
 /** Words of place and date that may stand before the credit. */
 const MAX_WORDS = 12;
 const MONTH =
@@ -11,7 +13,7 @@ const SMALL =
   /^(?:de|del|la|le|los|las|el|al|da|do|di|der|den|am|an|im|of|the|and|et|on|upon|sur|na|nad|pri|st|a\.?m\.?|p\.?m\.?|th|nd|rd|bin|ibn|kod|bei|y|und|i|и|near|near|via)$/iu;
 /** Credits between brackets or slashes, and what must follow them. */
 const BRACKETED =
-  /(?:\(\s*([^()[\]]{2,60}?)\s*\)|\[\s*([^()[\]]{2,60}?)\s*\]|\/\s*([^()[\]/]{2,60}?)\s*\/)\s*(?:[-–—:.,]|$|--|(?=\p{Lu}))/gu;
+  /(?:\(\s*([^()[\]]{2,60}?)\s*\)|\[\s*([^()[\]]{2,60}?)\s*\]|\/\s*([^()[\]/]{2,60}?)\s*\/(?=\s*[-–—:.]))\s*(?:[-–—:.,]|--|(?=\p{Lu}))/gu;
 /** Credits between dashes or points: "МОСКВА, 11 апр - РИА Новости. …", "TOKYO, KYODO - …". */
 const BARE = /(?:^|[,.:–—-]\s*|\s)([\p{L}][\p{L}.\s-]{1,30}?)\s*(?:[.:]\s|[.:]?\s*[–—]|\s--?\s|\.-)/gu;
 
@@ -19,8 +21,9 @@ const BARE = /(?:^|[,.:–—-]\s*|\s)([\p{L}][\p{L}.\s-]{1,30}?)\s*(?:[.:]\s|[.
 export function datelineCredits(paragraph: string): readonly ListedCredit[] {
   const head = paragraph.slice(0, MAX_DATELINE);
   for (const found of head.matchAll(BRACKETED)) {
+    if (paragraph.length - found.index - found[0].length < MIN_STORY) continue;
     if (!placeAndDate(head.slice(0, found.index))) continue;
-    const credits = creditList(found[1] ?? found[2] ?? found[3] ?? "");
+    const credits = creditList(found[1] ?? found[2] ?? found[3] ?? "", INITIALS);
     if (credits.length > 0) return credits;
   }
   BARE.lastIndex = 0;

@@ -1,6 +1,6 @@
 import type { Credit, CreditPlace } from "../../core/types.ts";
 import { bylineCredits } from "./byline-credits.ts";
-import type { ListedCredit } from "./credit-list.ts";
+import { INITIALS, type ListedCredit } from "./credit-list.ts";
 import { datelineCredits } from "./dateline.ts";
 import { signedCredits, sourceLineCredits } from "./source-line.ts";
 import { textCredits } from "./text-credits.ts";
@@ -37,7 +37,7 @@ export function readCredit(sources: CreditSources): readonly Credit[] {
   for (const line of sources.lines) take("source-line", sourceLineCredits(line));
   const last = sources.paragraphs.at(-1);
   if (last) {
-    take("source-line", sourceLineCredits(last));
+    take("source-line", sourceLineCredits(last, INITIALS));
     take("source-line", signedCredits(last));
   }
   for (const line of sources.bylines) take("byline", bylineCredits(line));

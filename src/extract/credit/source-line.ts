@@ -1,5 +1,5 @@
 import { agencyOf } from "./agency-names.ts";
-import { creditList, type ListedCredit } from "./credit-list.ts";
+import { creditList, INITIALS, type ListedCredit } from "./credit-list.ts";
 
 /** A line that gives sources is short. */
 const MAX_LINE = 260;
@@ -21,8 +21,11 @@ const COMPANY = /\s+(?:l\.?p?|inc|ltd|llc|gmbh|ag|s\.?a)\.?$/iu;
 const AT_END = /(?:[.!?…"”»]\s*|^)(?:\(\s*([^()]{2,60})\s*\)|[–—-]+\s*([^–—]{2,60}?)|\[\s*([^[\]]{2,60})\s*\])[\s.]*$/u;
 const LAST_WORDS = 120;
 
-/** The agencies of a line that stands apart and says where the text comes from. */
-export function sourceLineCredits(line: string): readonly ListedCredit[] {
+/**
+ * The agencies of a line that stands apart and says where the text comes from; `longestOther` is how long a name beside them may be
+ * that credits nobody.
+ */
+export function sourceLineCredits(line: string, longestOther?: number): readonly ListedCredit[] {
   if (line.length > MAX_LINE) return [];
   for (const pattern of [LABEL, WITH_MATERIAL, WITH]) {
     const named = pattern.exec(line)?.[1];
@@ -39,7 +42,7 @@ export function sourceLineCredits(line: string): readonly ListedCredit[] {
     const writer = credits.length === 0 && writers ? agencyOf(writers) : null;
     return writer ? [writer] : credits;
   }
-  return creditList(line.replace(/^[\s([{–—*-]+|[\s)\]}.*–—-]+$/gu, ""));
+  return creditList(line.replace(/^[\s([{–—*-]+|[\s)\]}.*–—-]+$/gu, ""), longestOther);
 }
 
 /** The agencies that sign a paragraph at its end. */
@@ -47,5 +50,5 @@ export function signedCredits(paragraph: string): readonly ListedCredit[] {
   const found = AT_END.exec(paragraph.slice(-LAST_WORDS));
   const signature = found?.[1] ?? found?.[2] ?? found?.[3];
   if (!signature) return [];
-  return sourceLineCredits(signature);
+  return sourceLineCredits(signature, INITIALS);
 }

@@ -263,6 +263,15 @@ text | Сотрудники ТАСС вышли на субботник.
 text | Le siège de l'AFP se trouve place de la Bourse.
 text | El presidente de EFE compareció ante la comisión.
 line | Photo: Reuters
+line | Photo credit: JAN MAIER/AFP via Getty Images
+line | Jane Roe / AFP / Getty Images
+dateline | (Jane Roe/Reuters)
+dateline | (AP Photo/Jane Roe, File)
+dateline | Jane Roe / AFP / Getty Images People wait for the ferry at dawn in Hale.
+end | The minister at a ceremony in 1998 (Jane Roe / Reuters)
+text | According to a Reuters/Kantar poll, two thirds oppose the plan.
+text | The bill will pass, according to Bloomberg Law.
+text | The Democrats lead by four points, according to a Reuters poll.
 line | Foto: dpa/Jan Maier
 line | Image: AFP via Getty Images
 line | Read also: How Reuters covers a war
