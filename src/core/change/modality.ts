@@ -4,6 +4,7 @@ import type { ModalClass } from "../text/words/modals.ts";
 import { type Cue, findCues, pairCues } from "./cues.ts";
 import { type Facing, type Found, type Run, type Side, take } from "./facing.ts";
 import { hedges, modals, saying } from "./lexicon.ts";
+import { isPrefixed } from "./prefixes.ts";
 import { partMoved } from "./scope.ts";
 import { WEIGHT } from "./weights.ts";
 
@@ -51,7 +52,7 @@ export function findHedges(facing: Facing): Found[] {
   pairCues(hedgesA, hedgesB, hedgeCost, FARTHEST);
   for (const x of hedgesA) {
     if (!x.partner) continue;
-    if (isSameWord(a, x.run, b, x.partner.run)) continue;
+    if (isSameWord(a, x.run, b, x.partner.run) || isOpposite(a, x.run, b, x.partner.run)) continue;
     found.push({ kind: "hedge", a: x.run, b: x.partner.run, weight: WEIGHT.hedgeDiffers, code: "hedge-differs" });
     take(a, x.run);
     take(b, x.partner.run);
@@ -77,6 +78,12 @@ function hedgeCost(x: Cue<HedgeClass>, y: Cue<HedgeClass>): number {
   const strong = STRONG.has(x.class);
   if (strong === STRONG.has(y.class)) return 1;
   return (strong ? y : x).class === "planned" ? 2 : Number.POSITIVE_INFINITY;
+}
+
+/** "likely" and "unlikely": told as polarity. */
+function isOpposite(a: Side, runA: Run, b: Side, runB: Run): boolean {
+  const [x = "", y = ""] = [a.tokens[runA[1] - 1]?.lower, b.tokens[runB[1] - 1]?.lower];
+  return isPrefixed(x, y) || isPrefixed(y, x);
 }
 
 function isSameWord(a: Side, runA: Run, b: Side, runB: Run): boolean {

@@ -113,6 +113,7 @@ function equateWhole(a: Side, left: NameRun[], b: Side, right: NameRun[], found:
       .join(" ");
   for (const x of [...left])
     for (const y of [...right]) {
+      if (areOtherPlaces(a, x.run, b, y.run)) continue;
       const nameA = whole(a, x.run);
       const nameB = whole(b, y.run);
       if (nameA.length < 4 * MISPRINTS || editDistance(nameA, nameB, MISPRINTS) > MISPRINTS) continue;
@@ -124,6 +125,12 @@ function equateWhole(a: Side, left: NameRun[], b: Side, right: NameRun[], found:
       take(b, y.run);
       break;
     }
+}
+
+/** Two known places are two places, however alike: Austria and Australia. */
+function areOtherPlaces(a: Side, runA: Run, b: Side, runB: Run): boolean {
+  const known = (side: Side, [from, to]: Run) => to - from === 1 && side.tokens[from]?.fold.startsWith("@") === true;
+  return known(a, runA) && known(b, runB);
 }
 
 /** Pairs names by place; those that name somebody first with their like. */

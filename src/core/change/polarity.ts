@@ -1,8 +1,8 @@
 import type { Token } from "../text/token.ts";
-import { NEGATIVE_PREFIXES } from "../text/words/negations.ts";
 import { type Cue, findCues, keepMet, pairCues } from "./cues.ts";
 import { type Facing, type Found, isFree, type Run, type Side, take } from "./facing.ts";
 import { ambiguousSaying, areOpposite, negations, notNegations, saying } from "./lexicon.ts";
+import { isPrefixed } from "./prefixes.ts";
 import { partMoved, SCOPE } from "./scope.ts";
 import { WEIGHT } from "./weights.ts";
 
@@ -159,21 +159,6 @@ function findOpposites(a: Side, b: Side): OppositePair[] {
 /** Both are verbs of saying: "confirmed" and "denied" are a matter of who says what. */
 function areSayings(...tokens: readonly Token[]): boolean {
   return tokens.every(({ fold }) => saying.knows(fold) && !ambiguousSaying.has(fold));
-}
-
-/** Words that begin like a negative prefix and are none. */
-const NO_PREFIX =
-  /^(?:discourse|distress|discharge|display|dispatch|interest|increase|instead|import|improve|impress|insure|inform|involve|income|intent|intend|install|instate|under|until|union|united|uncle)/;
-
-/** "unlikely" is "likely" with a prefix that turns it round. */
-function isPrefixed(long: string, short: string): boolean {
-  return (
-    short.length >= 4 &&
-    long.length > short.length &&
-    long.endsWith(short) &&
-    NEGATIVE_PREFIXES.includes(long.slice(0, long.length - short.length)) &&
-    !NO_PREFIX.test(long)
-  );
 }
 
 /** "not legal" is answered by "illegal". */

@@ -1,5 +1,5 @@
 import { AFTER, APPROXIMATORS } from "./approximators.ts";
-import { COUNT_WORDS, FRACTIONS, SCALES } from "./number-words.ts";
+import { COUNT_WORDS, FRACTIONS, ORDINALS, SCALES, TENS, UNITS } from "./number-words.ts";
 import { type Numeral, parseDigits, readNumeral } from "./numerals.ts";
 import type { Piece } from "./scan.ts";
 import type { Bound, Quantity, QuantityKind } from "./token.ts";
@@ -10,6 +10,14 @@ export interface Figure {
   readonly end: number;
   readonly quantity: Quantity;
 }
+
+/** Words that a figure can begin with; currencies are printed in up to three capitals before it. */
+const FIRST_WORDS: ReadonlySet<string> = new Set([
+  ...APPROXIMATORS.keys(),
+  ...[UNITS, TENS, SCALES, ORDINALS, COUNT_WORDS, FRACTIONS].flatMap((words) => [...words.keys()]),
+  ..."a an half noon midday midnight".split(" "),
+]);
+const LONGEST_CODE = 3;
 
 /** Years that four bare digits are taken for. */
 const FIRST_YEAR = 1000;
@@ -27,6 +35,14 @@ const METRES =
  * Null where none begins there.
  */
 export function readFigure(pieces: readonly Piece[], at: number): Figure | null {
+  const piece = pieces[at];
+  // Most words begin no figure: one look-up tells.
+  if (
+    piece?.type === "word" &&
+    !FIRST_WORDS.has(piece.lower) &&
+    !(piece.printed.length <= LONGEST_CODE && piece.printed !== piece.lower)
+  )
+    return null;
   const approx = readApproximator(pieces, at);
   if (approx) {
     const figure = readBare(pieces, approx.end);

@@ -47,6 +47,17 @@ export function stem(lower: string): string {
 /** One of the two spellings for both: programme, colour, centre, realise, travelling, defence. */
 export function american(lower: string): string {
   if (lower.length < 5) return lower;
+  let found = knownAmerican.get(lower);
+  if (found !== undefined) return found;
+  found = respell(lower);
+  if (knownAmerican.size >= MEMORY) knownAmerican.clear();
+  knownAmerican.set(lower, found);
+  return found;
+}
+
+const knownAmerican = new Map<string, string>();
+
+function respell(lower: string): string {
   return lower
     .replace(/^programme/, "program")
     .replace(/(?<=[a-z]{2})our(?=$|s$|ed$|ing$|able$|ful$|ite$|ites$|hood)/, (ending, at: number) =>
