@@ -26,7 +26,8 @@ export function findFigures(facing: Facing): Found[] {
   for (const { i, j } of pairUp(a, left, b, right)) {
     const x = a.tokens[i] as Token;
     const y = b.tokens[j] as Token;
-    const weak = x.value?.weak === true && y.value?.weak === true;
+    const apart = Math.abs((a.gap[i] as number) - (b.gap[j] as number));
+    const weak = apart > 0 && (x.value?.weak === true || y.value?.weak === true);
     found.push({
       kind: "number",
       a: [i, i + 1],

@@ -68,7 +68,18 @@ export function findHedges(facing: Facing): Found[] {
 const EXACT: ReadonlySet<HedgeClass> = new Set(["partly", "sure"]);
 const exactForms = new Set(`${HEDGES.partly}|${HEDGES.sure}`.split("|").map((phrase) => phrase.trim()));
 
+/** They hedge the noun behind them; elsewhere they are verbs of saying or thinking. */
+const ADJECTIVES =
+  /^(?:alleged|suspected|supposed|presumed|purported|reputed|rumou?red|intended|estimated|projected|anticipated)$/;
+
 function isLoose(side: Side, { from, to, class: kind }: Phrase<HedgeClass>): boolean {
+  const next = side.tokens[to];
+  if (
+    to === from + 1 &&
+    ADJECTIVES.test(side.tokens[from]?.lower ?? "") &&
+    (!next || next.stop || next.kind === "point")
+  )
+    return true;
   return EXACT.has(kind) && to === from + 1 && !exactForms.has(side.tokens[from]?.lower ?? "");
 }
 

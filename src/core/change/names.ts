@@ -219,9 +219,9 @@ function printed({ reading, tokens }: Side, at: number): string {
 }
 
 function isLooseName(side: Side, at: number): boolean {
-  const token = side.tokens[at] as Token;
+  const token = side.tokens[at];
   return (
-    token.kind === "name" &&
+    token?.kind === "name" &&
     side.mate[at] === -1 &&
     side.taken[at] === 0 &&
     !CALENDAR.has(token.lower) &&
@@ -262,7 +262,8 @@ function isKnown(side: Side, [from, to]: Run, other: Side, folds: ReadonlySet<st
   }
   if (isMisprinted(side, [from, to], other)) return true;
   // "Steve" beside a matched "Witkoff": the same name, longer.
-  if (to - from === 1 && (isMatchedName(side, from - 1) || isMatchedName(side, to))) return true;
+  if (properWords(side, [from, to]) <= 1 && (isLonger(side, from - 1, -1, other) || isLonger(side, to, 1, other)))
+    return true;
   return (
     initials.length >= 2 && other.tokens.some((y) => y.kind === "name" && y.lower.replaceAll(".", "") === initials)
   );
@@ -296,6 +297,19 @@ function isPartOf({ lower }: Token, other: Side): boolean {
         (Math.min(lower.length, y.lower.length) === SHORT_FORM &&
           (lower.startsWith(y.lower) || y.lower.startsWith(lower)))),
   );
+}
+
+function properWords(side: Side, [from, to]: Run): number {
+  let count = 0;
+  for (let at = from; at < to; at++)
+    if (side.tokens[at]?.kind === "name" && !GENERIC_NAMES.has(side.tokens[at]?.lower ?? "")) count++;
+  return count;
+}
+
+/** The name beside is matched, and nothing else stands in its place there: "Anna Berg" and "Anna Holm" are two. */
+function isLonger(side: Side, beside: number, away: 1 | -1, other: Side): boolean {
+  if (!isMatchedName(side, beside)) return false;
+  return !isLooseName(other, (side.mate[beside] as number) - away);
 }
 
 function isMatchedName(side: Side, at: number): boolean {

@@ -122,5 +122,38 @@ export function findSayings(facing: Facing): Found[] {
       });
       take(side, cue.run);
     }
+  found.push(...loneVerbs(a, verbsA, b, "a"), ...loneVerbs(b, verbsB, a, "b"));
   return found;
+}
+
+/** Words of a frame like "the mayor said", at most. */
+const LONGEST_FRAME = 6;
+
+/** "..., the mayor said", where the other side says it without a source. */
+function loneVerbs(side: Side, verbs: readonly Cue<Stance>[], other: Side, name: "a" | "b"): Found[] {
+  const found: Found[] = [];
+  for (const cue of verbs) {
+    if (cue.met || cue.partner || !ANSWERS.has(cue.class) || isAmbiguous(side, cue) || !isFree(side, cue.run[0]))
+      continue;
+    let [from, to] = cue.run;
+    while (from > 0 && isFree(side, from - 1) && !isMark(side.tokens[from - 1])) from--;
+    while (to < side.tokens.length && isFree(side, to) && !isMark(side.tokens[to])) to++;
+    const gap = side.gap[from] as number;
+    const replaced = other.tokens.some((token, at) => !token.stop && isFree(other, at) && other.gap[at] === gap);
+    if (to - from > LONGEST_FRAME || to - from < 2 || replaced) continue;
+    const sourced = verbs.some((also) => also !== cue && (also.met || also.partner));
+    found.push({
+      kind: "attribution",
+      a: name === "a" ? [from, to] : null,
+      b: name === "b" ? [from, to] : null,
+      weight: sourced ? WEIGHT.nearStance : WEIGHT.source,
+      code: `source-${name}`,
+    });
+    take(side, [from, to]);
+  }
+  return found;
+}
+
+function isMark(token: { readonly kind: string } | undefined): boolean {
+  return token?.kind === "point" || token?.kind === "mark";
 }

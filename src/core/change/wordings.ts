@@ -61,13 +61,16 @@ function only(side: Side, run: Run, name: "a" | "b"): Found[] {
   const words = contentWords(side, run);
   take(side, run);
   if (words === 0) return [];
+  const sides = { a: name === "a" ? run : null, b: name === "b" ? run : null };
+  // A title or a first name before a name that both have: the name is longer here.
+  if (side.tokens.slice(...run).every(({ kind }) => kind === "name") && side.tokens[run[1]]?.kind === "name")
+    return [{ kind: "name", ...sides, weight: WEIGHT.nameForm, code: "name-form" }];
   const loaded = isLoaded(side, run);
   const clause = words >= CLAUSE_WORDS;
   return [
     {
       kind: `only-${name}`,
-      a: name === "a" ? run : null,
-      b: name === "b" ? run : null,
+      ...sides,
       weight: clause ? WEIGHT.clause : words >= PHRASE_WORDS ? WEIGHT.phrase : loaded ? WEIGHT.loaded : WEIGHT.word,
       code: clause ? "clause-missing" : "phrase-missing",
       ...(loaded ? { loaded: true as const } : {}),

@@ -43,6 +43,8 @@ export function readFigure(pieces: readonly Piece[], at: number): Figure | null 
     !(piece.printed.length <= LONGEST_CODE && piece.printed !== piece.lower)
   )
     return null;
+  const minus = readNegative(pieces, at);
+  if (minus) return minus;
   const approx = readApproximator(pieces, at);
   if (approx) {
     const figure = readBare(pieces, approx.end);
@@ -52,6 +54,22 @@ export function readFigure(pieces: readonly Piece[], at: number): Figure | null 
   }
   const figure = readBare(pieces, at);
   return figure && bounded(pieces, figure, null);
+}
+
+/** "-3 degrees": a sign glued to digits and to nothing before it. */
+function readNegative(pieces: readonly Piece[], at: number): Figure | null {
+  const sign = pieces[at] as Piece;
+  const digits = pieces[at + 1];
+  if (
+    !/^[-−–]$/.test(sign.printed) ||
+    digits?.type !== "digits" ||
+    digits.from !== sign.to ||
+    pieces[at - 1]?.to === sign.from
+  )
+    return null;
+  const figure = readBare(pieces, at + 1);
+  if (!figure || figure.quantity.low !== figure.quantity.high) return null;
+  return { end: figure.end, quantity: { ...figure.quantity, low: -figure.quantity.low, high: -figure.quantity.high } };
 }
 
 function readApproximator(pieces: readonly Piece[], at: number): { end: number; bound: Bound } | null {

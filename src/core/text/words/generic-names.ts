@@ -10,9 +10,9 @@ export const GENERIC_NAMES: ReadonlySet<string> = new Set(
   international regional provincial municipal central northern southern eastern western north south east west new old great upper lower grand royal
   ministry department office bureau agency administration committee commission council board authority service services institute institution center
   centre foundation fund association union federation league organization organisation society group company corporation corp inc ltd co limited bank
-  university college school academy hospital museum theatre theater library church cathedral mosque temple court parliament senate congress house
-  assembly duma party movement front alliance coalition army navy force forces police guard guards corps command staff air sea land ocean river lake
-  mountain mount island islands peninsula bay gulf strait valley park square street road avenue bridge station airport port harbor harbour city town
+  university college school academy hospital museum theatre theater library church cathedral mosque temple court parliament house
+  assembly party movement front alliance coalition army navy force forces police guard guards corps command staff air sea land ocean river lake
+  mountain mount island islands peninsula bay gulf strait valley park square street road avenue freeway highway motorway boulevard lane magistrates bridge station airport port harbor harbour city town
   village county province district region territory oblast krai republic kingdom empire commonwealth world cup championship championships olympics
   games festival day week month year fair expo exhibition conference forum summit meeting congress act law bill treaty agreement pact plan program
   programme project initiative strategy policy report news times post daily herald tribune journal gazette weekly magazine press media television tv

@@ -17,7 +17,7 @@ export const MODALS: Readonly<Record<ModalClass, string>> = {
   must: `must|have to|need to|have got to|has got to|required to|obliged to|obligated to|forced to|compelled to|bound to|mandatory|compulsory|obligatory|imperative
     |no choice but to|have no choice|has no choice|under obligation|cannot but|be made to|ordered to|instructed to|duty to|duty-bound`,
   need: "need|need to|necessary|it is necessary|essential|require|required|vital that|crucial that",
-  should: `should|ought to|ought|supposed to|had better|advised to|advisable|recommended|recommend|encouraged to|urged to|would do well to|be best to|need not|meant to|expected to|asked to`,
+  should: `should|ought to|ought|supposed to|had better|advised to|advisable|recommended|recommend|encouraged to|urged to|would do well to|be best to|need not`,
   will: `will|shall|going to|gonna|about to|certain to|sure to|is to|are to|was to|were to|destined to|plan to|intend to|set to|due to|determined to|resolve to|promise to|vow to|pledge to`,
   would: "would|'d|used to",
 };
