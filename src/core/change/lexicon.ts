@@ -1,5 +1,5 @@
 import { PhraseBook } from "../text/phrases.ts";
-import { foldWord } from "../text/tokens.ts";
+import { stemOf } from "../text/tokens.ts";
 import { HEDGES, type HedgeClass } from "../text/words/hedges.ts";
 import { LOADED } from "../text/words/loaded.ts";
 import { MODALS, type ModalClass } from "../text/words/modals.ts";
@@ -16,7 +16,7 @@ import {
 import { SYNONYMS } from "../text/words/synonyms.ts";
 import { TITLED } from "../text/words/titled.ts";
 
-/** The word lists, made ready for looking up by fold. Built once, when the module loads. */
+/** The word lists, made ready for looking up by stem. Built once, when the module loads. */
 export const hedges = new PhraseBook<HedgeClass>(HEDGES);
 export const modals = new PhraseBook<ModalClass>(MODALS);
 export const saying = new PhraseBook<Stance>(SAYING);
@@ -24,15 +24,15 @@ export const sources = new PhraseBook<"source" | "none">({ none: NOT_SOURCES, so
 export const negations = new PhraseBook<"plain" | "hardly" | "implicit">(NEGATIONS);
 export const notNegations = new PhraseBook<"turn">({ turn: NOT_NEGATIONS });
 
-const words = (list: string): string[] => list.trim().split(/\s+/).map(foldWord);
+const words = (list: string): string[] => list.trim().split(/\s+/).map(stemOf);
 
-/** Folds of {@link AMBIGUOUS_SAYING_WORDS}. */
+/** Stems of {@link AMBIGUOUS_SAYING_WORDS}. */
 export const ambiguousSaying: ReadonlySet<string> = new Set(words(AMBIGUOUS_SAYING_WORDS));
 
-/** Folds of {@link TITLED}. */
+/** Stems of {@link TITLED}. */
 export const titled: ReadonlySet<string> = new Set(words(TITLED));
 
-/** Folds of {@link SURE_WHEN_PAST}. */
+/** Stems of {@link SURE_WHEN_PAST}. */
 export const sureWhenPast: ReadonlySet<string> = new Set(words(SURE_WHEN_PAST));
 
 export const loadedWords: ReadonlySet<string> = new Set(words(LOADED));
@@ -60,23 +60,23 @@ function relate(map: Map<string, Set<string>>, x: string, y: string): void {
   else map.set(x, new Set([y]));
 }
 
-export function areOpposite(foldA: string, foldB: string): boolean {
-  return opposites.get(foldA)?.has(foldB) === true;
+export function areOpposite(stemA: string, stemB: string): boolean {
+  return opposites.get(stemA)?.has(stemB) === true;
 }
 
-export function areSynonyms(foldA: string, foldB: string): boolean {
-  return synonyms.get(foldA)?.has(foldB) === true && !areOpposite(foldA, foldB);
+export function areSynonyms(stemA: string, stemB: string): boolean {
+  return synonyms.get(stemA)?.has(stemB) === true && !areOpposite(stemA, stemB);
 }
 
-/** Whether a fold is a word that the lists know: then it is no misprint of another. */
-export function isListed(fold: string): boolean {
+/** Whether a stem is a word that the lists know: then it is no misprint of another. */
+export function isListed(stem: string): boolean {
   return (
-    opposites.has(fold) ||
-    synonyms.has(fold) ||
-    hedges.knows(fold) ||
-    modals.knows(fold) ||
-    saying.knows(fold) ||
-    negations.knows(fold) ||
-    loadedWords.has(fold)
+    opposites.has(stem) ||
+    synonyms.has(stem) ||
+    hedges.knows(stem) ||
+    modals.knows(stem) ||
+    saying.knows(stem) ||
+    negations.knows(stem) ||
+    loadedWords.has(stem)
   );
 }

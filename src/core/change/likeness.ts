@@ -28,13 +28,13 @@ const KIN_SHARE = 0.6;
 /** Whether one token can stand for the other: other spelling, misprint, synonym, kin. Null where it cannot. */
 export function likeness(a: Token, b: Token, sameGap: boolean): Likeness | null {
   if (a.kind === "figure" || b.kind === "figure") return figureMisprint(a, b, sameGap);
-  if (areOpposite(a.fold, b.fold)) return null;
+  if (areOpposite(a.stem, b.stem)) return null;
   const placed = a.fold.startsWith("@") || b.fold.startsWith("@");
   if (placed && a.fold.startsWith("@") && b.fold.startsWith("@")) return null;
   if (plain(a) === plain(b)) return a.stop && !sameGap ? null : SAME;
   if (a.stop && b.stop) return null;
   if (a.kind === "name" || b.kind === "name") {
-    if (!placed && !a.stop && !b.stop && sameName(a.fold, b.fold) && !(isListed(a.fold) && isListed(b.fold)))
+    if (!placed && !a.stop && !b.stop && sameName(a.fold, b.fold) && !(isListed(a.stem) && isListed(b.stem)))
       return RESPELLED;
     if (sameGap && isMisprint(a, b)) return MISPRINT;
     if (a.kind === "name" && b.kind === "name") return null;
@@ -42,8 +42,8 @@ export function likeness(a: Token, b: Token, sameGap: boolean): Likeness | null 
   if (american(a.lower) === american(b.lower)) return RESPELLED;
   if (sameGap && isMisprint(a, b)) return MISPRINT;
   if (a.stop || b.stop) return null;
-  if (areSynonyms(a.fold, b.fold)) return SYNONYM;
-  return areKin(a.fold, b.fold) ? KIN : null;
+  if (areSynonyms(a.stem, b.stem)) return SYNONYM;
+  return areKin(a.stem, b.stem) ? KIN : null;
 }
 
 /** "the netherlands" in a text without capitals is the netherlands. */
@@ -69,7 +69,7 @@ function isMisprint(a: Token, b: Token): boolean {
 }
 
 function known(token: Token): boolean {
-  return token.kind === "figure" || FUNCTION_WORDS.has(token.lower) || isListed(token.fold);
+  return token.kind === "figure" || FUNCTION_WORDS.has(token.lower) || isListed(token.stem);
 }
 
 /** The same letters in another order. */

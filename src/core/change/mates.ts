@@ -24,6 +24,7 @@ export function mateTokens({ a, b }: Facing, work: Work): void {
     work.cells -= cells;
     matchInOrder(a, b);
   } else work.precise = false;
+  partAlikeSounding(a, b);
   countGaps(a, b);
   matchOutOfOrder(a, b);
   if (cells <= work.cells) matchAlike(a, b);
@@ -105,6 +106,17 @@ function matchInOrder(a: Side, b: Side): void {
   }
 }
 
+/** "ship" and "sheep" share a fold that is made for names: as common words they are two. */
+function partAlikeSounding(a: Side, b: Side): void {
+  a.tokens.forEach((token, i) => {
+    const j = a.mate[i] as number;
+    const other = b.tokens[j];
+    if (!other || !soundsOnly(token, other)) return;
+    a.mate[i] = b.mate[j] = -1;
+    a.how[i] = b.how[j] = HOW.none;
+  });
+}
+
 function countGaps(a: Side, b: Side): void {
   for (const side of [a, b])
     for (let at = 0, count = 0; at < side.tokens.length; at++) {
@@ -126,7 +138,12 @@ function matchOutOfOrder(a: Side, b: Side): void {
     if (a.mate[i] !== -1 || token.stop) return;
     let nearest = -1;
     for (const j of places.get(token.fold) ?? [])
-      if (b.mate[j] === -1 && (nearest === -1 || distance(a, i, b, j) < distance(a, i, b, nearest))) nearest = j;
+      if (
+        b.mate[j] === -1 &&
+        !soundsOnly(token, b.tokens[j] as Token) &&
+        (nearest === -1 || distance(a, i, b, j) < distance(a, i, b, nearest))
+      )
+        nearest = j;
     if (nearest === -1) return;
     join(a, i, b, nearest, HOW.same);
     moved.push(i);
@@ -147,6 +164,10 @@ function matchOutOfOrder(a: Side, b: Side): void {
           break;
         join(a, x, b, y, HOW.same);
       }
+}
+
+function soundsOnly(x: Token, y: Token): boolean {
+  return x.kind === "word" && y.kind === "word" && x.stem !== y.stem;
 }
 
 function distance(a: Side, i: number, b: Side, j: number): number {

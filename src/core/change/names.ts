@@ -193,7 +193,7 @@ function isOpening(side: Side, at: number): boolean {
   const token = side.tokens[at] as Token;
   if (!token.opens || token.fold.startsWith("@") || /\p{L}.*\p{Lu}/u.test(printed(side, at))) return false;
   if (side.reading.names.has(token.fold)) return false;
-  if (COMMON_ENDING.test(token.lower) || GENERIC_NAMES.has(token.lower) || isListed(token.fold)) return true;
+  if (COMMON_ENDING.test(token.lower) || GENERIC_NAMES.has(token.lower) || isListed(token.stem)) return true;
   return !isSubject(side, at);
 }
 

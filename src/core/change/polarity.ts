@@ -142,7 +142,7 @@ function findOpposites(a: Side, b: Side): OppositePair[] {
       const other = b.tokens[j] as Token;
       if (areSayings(token, other)) continue;
       if (
-        areOpposite(token.fold, other.fold) ||
+        areOpposite(token.stem, other.stem) ||
         isPrefixed(token.lower, other.lower) ||
         isPrefixed(other.lower, token.lower)
       )
@@ -158,7 +158,7 @@ function findOpposites(a: Side, b: Side): OppositePair[] {
 
 /** Both are verbs of saying: "confirmed" and "denied" are a matter of who says what. */
 function areSayings(...tokens: readonly Token[]): boolean {
-  return tokens.every(({ fold }) => saying.knows(fold) && !ambiguousSaying.has(fold));
+  return tokens.every(({ stem }) => saying.knows(stem) && !ambiguousSaying.has(stem));
 }
 
 /** "not legal" is answered by "illegal". */

@@ -117,7 +117,7 @@ function isTitle(side: Side, { open, close }: Quotation, words: readonly number[
     ...side.tokens.slice(Math.max(0, open - BESIDE), Math.max(0, open)),
     ...side.tokens.slice(close + 1, close + 1 + BESIDE),
   ];
-  const borne = beside.some(({ fold }) => titled.has(fold));
+  const borne = beside.some(({ stem }) => titled.has(stem));
   const capital = (at: number) => /^\p{Lu}/u.test(side.reading.text.slice(side.tokens[at]?.from));
   const speech = /^[.,!?]$/.test(side.tokens[close - 1]?.lower ?? "") && words.length > FEW_WORDS;
   if (words.every(capital) && !speech) return borne || words.length > 1;

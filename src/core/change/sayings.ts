@@ -47,7 +47,7 @@ function isNoun(side: Side, at: number): boolean {
   if (!token || !before || /(?:ed|ing)$/.test(token.lower) || before.lower === "that") return false;
   if (BEFORE_NOUN.test(before.lower)) return true;
   // An adjective before a plural: "key details"; a name or a plural before it would be its subject.
-  return ambiguousSaying.has(token.fold) && before.kind === "word" && !before.stop && !before.lower.endsWith("s");
+  return ambiguousSaying.has(token.stem) && before.kind === "word" && !before.stop && !before.lower.endsWith("s");
 }
 
 /** Stances that lie so near that the text takes no other side: to think is to say to oneself. */
@@ -70,8 +70,8 @@ function isOnly(cue: Cue<Stance>, cues: readonly Cue<Stance>[]): boolean {
 /** May be another verb, or a noun. */
 function isAmbiguous(side: Side, { run }: Cue<Stance>): boolean {
   const token = side.tokens[run[0]];
-  if (!token || run[1] - run[0] > 1 || !ambiguousSaying.has(token.fold)) return false;
-  return !(sureWhenPast.has(token.fold) && token.lower.endsWith("ed"));
+  if (!token || run[1] - run[0] > 1 || !ambiguousSaying.has(token.stem)) return false;
+  return !(sureWhenPast.has(token.stem) && token.lower.endsWith("ed"));
 }
 
 /** Verbs of saying and sources that differ. */

@@ -131,6 +131,6 @@ function isGender(a: Side, runA: Run, b: Side, runB: Run): boolean {
 }
 
 function isLoaded(side: Side, [from, to]: Run): boolean {
-  for (let at = from; at < to; at++) if (loadedWords.has(side.tokens[at]?.fold ?? "")) return true;
+  for (let at = from; at < to; at++) if (loadedWords.has(side.tokens[at]?.stem ?? "")) return true;
   return false;
 }

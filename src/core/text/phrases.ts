@@ -13,7 +13,7 @@ export interface Phrase<Class> {
   readonly class: Class;
 }
 
-/** Phrases of a word list, found in tokens by their folds, the longest first. */
+/** Phrases of a word list, found in tokens by their stems, the longest first. */
 export class PhraseBook<Class extends string> {
   readonly #root: Node<Class> = { next: new Map() };
 
@@ -26,11 +26,11 @@ export class PhraseBook<Class extends string> {
   #add(phrase: string, name: Class): void {
     if (phrase === "") return;
     let node = this.#root;
-    for (const { fold } of tokenize(phrase)) {
-      let next = node.next.get(fold);
+    for (const { stem } of tokenize(phrase)) {
+      let next = node.next.get(stem);
       if (!next) {
         next = { next: new Map() };
-        node.next.set(fold, next);
+        node.next.set(stem, next);
       }
       node = next;
     }
@@ -39,13 +39,13 @@ export class PhraseBook<Class extends string> {
 
   /** The longest phrase that begins at an index, or null. */
   at(tokens: readonly Token[], from: number): Phrase<Class> | null {
-    let node = this.#root.next.get((tokens[from] as Token).fold);
+    let node = this.#root.next.get((tokens[from] as Token).stem);
     let found: Phrase<Class> | null = null;
     for (let at = from + 1; node; at++) {
       if (node.word !== undefined) found = { from, to: at, class: node.word };
       const token = tokens[at];
       if (!token) break;
-      node = node.next.get(token.fold);
+      node = node.next.get(token.stem);
     }
     return found;
   }
@@ -61,8 +61,8 @@ export class PhraseBook<Class extends string> {
     return found;
   }
 
-  /** Whether a single fold begins a phrase. */
-  knows(fold: string): boolean {
-    return this.#root.next.has(fold);
+  /** Whether a stem begins a phrase. */
+  knows(stem: string): boolean {
+    return this.#root.next.has(stem);
   }
 }

@@ -105,5 +105,5 @@ function cuttable(word: string, ending: number): boolean {
 }
 
 function undouble(left: string): string {
-  return /([bdfgmnprt])\1$/.test(left) ? left.slice(0, -1) : left;
+  return left.length > LEAST && /([bdfgmnprt])\1$/.test(left) ? left.slice(0, -1) : left;
 }

@@ -45,6 +45,8 @@ export interface Token {
    * a punctuation character in its plainest form. Exonyms, demonyms and acronyms of states and bodies share one fold.
    */
   readonly fold: string;
+  /** The stem of a word as it is spelled, for word lists: "shut" and "shout" share a fold, not a stem. Else the same as `fold`. */
+  readonly stem: string;
   /** A function word or punctuation: says little about what a sentence is about. */
   readonly stop: boolean;
   /** Follows the token before it without a blank, inside one printed word: "state" + "-" + "owned", "did" + "n't". */

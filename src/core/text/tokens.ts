@@ -106,14 +106,24 @@ function token(
   opens: boolean,
   value?: Quantity,
 ): Token {
+  const stemmed =
+    kind === "figure" || kind === "point" || kind === "mark" || fold.startsWith("@") ? fold : stemOf(lower);
   return value
-    ? { from, to, kind, lower, fold, stop, glued, opens, value }
-    : { from, to, kind, lower, fold, stop, glued, opens };
+    ? { from, to, kind, lower, fold, stem: stemmed, stop, glued, opens, value }
+    : { from, to, kind, lower, fold, stem: stemmed, stop, glued, opens };
 }
 
 /** A possessive's ending off. */
 function bare(lower: string): string {
   return lower.endsWith("'s") ? lower.slice(0, -2) : lower.endsWith("s'") ? lower.slice(0, -1) : lower;
+}
+
+/** The stem of one folded lower-case word; a function word is its own. */
+export function stemOf(lower: string): string {
+  if (FUNCTION_WORDS.has(lower)) return lower;
+  const found = stem(lower);
+  // "noted" must not become "not".
+  return FUNCTION_WORDS.has(found) ? `${found}~` : found;
 }
 
 /** The fold of one folded lower-case word that is no figure and no place. */
