@@ -5,6 +5,7 @@ import type { Call } from "../messages/client.ts";
 import { refuse, valued } from "../messages/failure.ts";
 import { originPattern } from "../sources/address-policy.ts";
 import type { Desk } from "./desk.ts";
+import { readable } from "./readable.ts";
 import { isRestricted } from "./restricted.ts";
 
 /** The way into a tab's page. */
@@ -44,9 +45,7 @@ export async function readTab(tabId: number, door: PageDoor, desk: Desk): Promis
 async function captured(ask: Call<PageCalls>): Promise<Article> {
   const article = readArticle(valued(await ask("capture", {})));
   if (article === undefined) refuse("internal", "the page answered with something that is no article");
-  if (article.text.trim() === "" || article.doubts.some(({ code }) => code === "not-article"))
-    refuse("not-article", hostOf(article.url));
-  return article;
+  return readable(article, hostOf(article.url));
 }
 
 /** The host of an address for showing; the address itself where it has none. */

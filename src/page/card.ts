@@ -16,6 +16,8 @@ export interface Beside {
 
 /** Pixels between the card and what it speaks of, and between the card and the window's edge. */
 const GAP = 8;
+/** Pixels that a card keeps where the place fills the window: over some of it rather than too small to read. */
+const LEAST_HEIGHT = 160;
 
 /**
  * The card beside a place in the page: one element of our own after the page's body, with a closed shadow root, so that neither
@@ -95,16 +97,21 @@ export class Card {
     return { host, box, before };
   }
 
-  /** Below the place where there is room, else above it, never outside the window. */
+  /** Below the place where there is room, else above it, else where there is more; never outside the window. */
   #place(host: HTMLElement, box: HTMLElement, beside: Beside): void {
     const view = this.#document.defaultView;
     if (view === null) return;
+    box.style.maxHeight = "";
     const { width, height } = box.getBoundingClientRect();
-    const below = beside.bottom + GAP;
-    const above = beside.top - GAP - height;
-    const top = below + height <= view.innerHeight || above < 0 ? below : above;
+    const roomBelow = view.innerHeight - beside.bottom - 2 * GAP;
+    const roomAbove = beside.top - 2 * GAP;
+    const isBelow = height <= roomBelow || roomBelow >= roomAbove;
+    const shown = Math.max(LEAST_HEIGHT, Math.min(height, isBelow ? roomBelow : roomAbove));
+    if (shown < height) box.style.maxHeight = `${shown}px`;
+    const wished = isBelow ? beside.bottom + GAP : beside.top - GAP - shown;
+    const top = Math.max(GAP, Math.min(wished, view.innerHeight - shown - GAP));
     const left = Math.max(GAP, Math.min(beside.left, view.innerWidth - width - GAP));
-    host.style.top = `${Math.max(GAP, top) + view.scrollY}px`;
+    host.style.top = `${top + view.scrollY}px`;
     host.style.left = `${left + view.scrollX}px`;
   }
 }

@@ -44,7 +44,8 @@ export function packedIndex(packed: PackedIndex): SearchableIndex {
       const offered = search.sample ? confirmed(article, matches, packed.compare) : matches;
       return { matches: offered, searched: { ...searched, updated } };
     },
-    text: async (url) => (await open()).texts.get(url) ?? null,
+    // Only the sample has texts; another index need not be opened, or be in order, to say that it has none.
+    text: async (url) => (provenance.from === "sample" ? ((await open()).texts.get(url) ?? null) : null),
   };
 }
 

@@ -55,6 +55,12 @@ describe("reading a tab", () => {
     expect(await code(readTab(1, door, bench([]).desk))).toBe("not-article");
   });
 
+  it("tells a page that keeps its text back from a page that has none", async () => {
+    const walled = ferry({ text: "", blocks: [], doubts: [{ code: "paywall" }] });
+    const door = doorTo({ 1: { address: "https://here.example/", page: pageHandlers(() => walled) } });
+    expect(await code(readTab(1, door, bench([]).desk))).toBe("page-incomplete");
+  });
+
   it("says that a closed tab is gone", async () => {
     expect(await code(readTab(7, doorTo({}), bench([]).desk))).toBe("page-gone");
   });

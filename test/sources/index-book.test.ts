@@ -165,5 +165,7 @@ describe("the reader's indexes", () => {
     const { searched, versions } = await found(anew(), item(1, "https://elsewhere.example/1"));
     expect(searched.find(({ name }) => name === "News")).toMatchObject({ failure: { code: "index-refused" } });
     expect(versions).toHaveLength(1);
+    const signal = new AbortController().signal;
+    for (const source of await anew().sources()) await source.open("https://there.example/any", signal);
   });
 });
