@@ -7,6 +7,7 @@ const STEPS: readonly (readonly [name: string, command: string, ...args: string[
   ["types", "tsc", "-p", "tsconfig.json"],
   ["types of the core, without DOM or node", "tsc", "-p", "src/core/tsconfig.json"],
   ["build", "tsx", "src/tools/build.ts"],
+  ["web-ext lint", "tsx", "src/tools/lint-extension.ts"],
   ["unit, property and house tests", "vitest", "run", "--config", "test/vitest.config.ts"],
 ];
 
