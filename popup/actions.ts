@@ -5,6 +5,7 @@ import type { Words } from "../src/messages/words.ts";
 import { LOADING, settled } from "./loadable.ts";
 import { type Format, fileOf } from "./saving.ts";
 import type { Seam } from "./seam.ts";
+import type { Settings } from "./settings.ts";
 import { type State, summaryOf } from "./state.ts";
 import { step } from "./view-model/arrange.ts";
 import { hostOf, patternOf } from "./view-model/host.ts";
@@ -12,8 +13,13 @@ import { sentenceOf } from "./view-model/inWords.ts";
 import { quotation } from "./view-model/quotation.ts";
 import { relationOf } from "./view-model/versions.ts";
 
-/** What the reader can do; every action only sets signals and asks the background. */
-export function createActions(state: State, seam: Seam, words: Words) {
+/** What the reader can do; `prefer` keeps what is chosen for the next page that opens. Every action only sets signals and asks the background. */
+export function createActions(
+  state: State,
+  seam: Seam,
+  words: Words,
+  prefer: (part: Partial<Settings>) => void = () => {},
+) {
   const { ask } = seam;
   let tab: number | null = null;
   /** Counts openings, so that a slow answer never covers a later choice. */
@@ -176,6 +182,14 @@ export function createActions(state: State, seam: Seam, words: Words) {
     openText(text: string, outlet: string) {
       const name = outlet.trim() || words.t("withTextOutletDefault");
       return fetched("pasted:new", name, null, (article) => ask("openText", { key: article, text, outlet: name }));
+    },
+    setLayout(layout: Settings["layout"]) {
+      state.layout.value = layout;
+      prefer({ layout });
+    },
+    setScope(scope: Settings["scope"]) {
+      state.scope.value = scope;
+      prefer({ scope });
     },
     next: () => move(1),
     previous: () => move(-1),

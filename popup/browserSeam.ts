@@ -3,11 +3,26 @@ import { client } from "../src/messages/client.ts";
 import { browser } from "../src/platform/browser.ts";
 import type { Seam } from "./seam.ts";
 
+/** Their name in the store. */
+const SETTINGS = "reading";
+
 /** The seam over the real browser. */
 export function browserSeam(): Seam {
   return {
     ask: client<BackgroundCalls>("background", (message) => browser.runtime.sendMessage(message)),
     message: (key, substitutions) => browser.i18n.getMessage(key, substitutions),
+    settings: {
+      read: () =>
+        browser.storage.sync.get(SETTINGS).then(
+          (stored) => stored[SETTINGS],
+          () => undefined,
+        ),
+      write: (settings) => void browser.storage.sync.set({ [SETTINGS]: settings }).catch(() => {}),
+      onChange: (listener) =>
+        browser.storage.onChanged.addListener((changes, area) => {
+          if (area === "sync" && SETTINGS in changes) listener(changes[SETTINGS]?.newValue);
+        }),
+    },
     async activeTab() {
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
       return tab?.id ?? null;

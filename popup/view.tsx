@@ -6,15 +6,19 @@ import { createActions } from "./actions.ts";
 import { browserSeam } from "./browserSeam.ts";
 import { App } from "./components/App.tsx";
 import { dressDocument } from "./document.ts";
+import { createSettings, followSettings, sizeTexts } from "./settings.ts";
 import { createState } from "./state.ts";
 import { placeOf, withPlace } from "./view-model/place.ts";
 
 const seam = browserSeam();
 const words = createWords(seam.message);
 const state = createState();
-const actions = createActions(state, seam, words);
+const kept = createSettings(seam);
+const actions = createActions(state, seam, words, kept.change);
 
 dressDocument(document, words);
+sizeTexts(kept, document);
+void kept.start().then(() => followSettings(kept, state));
 render(<App state={state} actions={actions} words={words} place="view" />, document.getElementById("root")!);
 
 const wanted = placeOf(location.search);

@@ -102,12 +102,8 @@ function Open({ state, actions, place }: Props) {
                 onView={(next) => {
                   state.view.value = next;
                 }}
-                onLayout={(next) => {
-                  state.layout.value = next;
-                }}
-                onScope={(next) => {
-                  state.scope.value = next;
-                }}
+                onLayout={actions.setLayout}
+                onScope={actions.setScope}
               />
               <span class="tools-end">
                 <Button icon="download" label={words.t("save")} onClick={() => actions.togglePanel("save")} />

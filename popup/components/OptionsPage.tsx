@@ -1,13 +1,21 @@
 import { useState } from "preact/hooks";
 import type { Words } from "../../src/messages/words.ts";
 import type { Options } from "../optionsState.ts";
+import type { KeptSettings } from "../settings.ts";
 import { FailureNote } from "./FailureNote.tsx";
 import { IndexCard } from "./IndexCard.tsx";
+import { ReadingOptions } from "./ReadingOptions.tsx";
 import { Skeleton } from "./Skeleton.tsx";
 import { WordsContext } from "./WordsContext.ts";
 
-/** The options: which indexes are searched. */
-export function OptionsPage({ options, words }: { readonly options: Options; readonly words: Words }) {
+interface Props {
+  readonly options: Options;
+  readonly kept: KeptSettings;
+  readonly words: Words;
+}
+
+/** The options: which indexes are searched, and how texts are shown. */
+export function OptionsPage({ options, kept, words }: Props) {
   const [address, setAddress] = useState("");
   const indexes = options.indexes.value;
   const busy = options.busy.value;
@@ -66,6 +74,7 @@ export function OptionsPage({ options, words }: { readonly options: Options; rea
             {options.announcement.value}
           </p>
         </section>
+        <ReadingOptions kept={kept} />
       </main>
     </WordsContext.Provider>
   );

@@ -25,6 +25,7 @@ export function fakeSeam(message: GetMessage, answers: Answers, { tab = 7 as num
   const seam: Seam = {
     ask,
     message,
+    settings: { read: () => Promise.resolve(undefined), write: () => {}, onChange: () => {} },
     activeTab: () => Promise.resolve(tab),
     requestOrigins: (patterns) => note("requestOrigins", patterns, granted),
     requestTabs: () => note("requestTabs", null, granted),

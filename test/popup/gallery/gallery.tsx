@@ -7,6 +7,7 @@ import { WelcomePage } from "../../../popup/components/WelcomePage.tsx";
 import { dressDocument } from "../../../popup/document.ts";
 import { createOptions } from "../../../popup/optionsState.ts";
 import { readSample, sampleSeam } from "../../../popup/sampleSeam.ts";
+import { createSettings } from "../../../popup/settings.ts";
 import { createState } from "../../../popup/state.ts";
 import { createWords } from "../../../src/messages/words.ts";
 import { fakeSeam } from "../fakeSeam.ts";
@@ -32,7 +33,7 @@ const answered = (work: Promise<unknown>) => Promise.race([work, new Promise((do
 
 if (scene.page === "options") {
   const options = createOptions(seam, words);
-  render(<OptionsPage options={options} words={words} />, root);
+  render(<OptionsPage options={options} kept={createSettings(seam)} words={words} />, root);
   await answered(options.start());
 } else if (scene.page === "welcome") {
   const state = createState();

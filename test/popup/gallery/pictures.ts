@@ -32,7 +32,7 @@ const gallery = await openGallery(requireBrowsers(["chromium"]).chromium);
 for (const [way, options] of ways)
   for (const scene of scenes)
     await gallery.scene(scene, options, (page) =>
-      page.screenshot({ fullPage: scene === "welcome", path: `${folder}${way}-${scene}.png` }),
+      page.screenshot({ fullPage: SCENES[scene]!.page !== undefined, path: `${folder}${way}-${scene}.png` }),
     );
 await gallery.close();
 console.log(`${ways.length * scenes.length} pictures in ${folder}`);

@@ -2,7 +2,7 @@ import type { Actions } from "../../../popup/actions.ts";
 import type { State } from "../../../popup/state.ts";
 import type { FailureCode } from "../../../src/messages/calls.ts";
 import { type Answers, ok } from "../fakeSeam.ts";
-import { INDEXES, OPENED, opened, PAGE, SEARCHED, VERSIONS, version } from "./story.ts";
+import { INDEXES, longPair, OPENED, opened, PAGE, SEARCHED, VERSIONS, version } from "./story.ts";
 
 /** One picture of the gallery: what the background answers, and what the reader then does. */
 export interface Scene {
@@ -43,6 +43,8 @@ const failing = (code: FailureCode, detail?: string): Scene => ({
 });
 
 const LONG = "The Amalgamated Upper and Lower Velin Valley Intelligencer and Commercial Advertiser";
+
+const LONG_PAIR = longPair();
 
 /** Every view and state of the popup. */
 export const SCENES: Readonly<Record<string, Scene>> = {
@@ -145,6 +147,12 @@ export const SCENES: Readonly<Record<string, Scene>> = {
           searched: SEARCHED,
         }),
       openVersion: () => ok({ ...opened({ outlet: LONG }), version: version("https://long.example/0", LONG) }),
+    },
+  },
+  "long-texts": {
+    answers: { ...FULL, readTab: () => ok(LONG_PAIR.page), openVersion: () => ok(LONG_PAIR.opened) },
+    act: (_, state) => {
+      state.scope.value = "all";
     },
   },
   hostile: {

@@ -148,3 +148,14 @@ export const INDEXES: readonly IndexState[] = [
     updated: null,
   },
 ];
+
+/** A pair of 20,000 words: what a long read, or a day's worth of updates, asks of a page. */
+export function longPair(): { page: ReadArticle; opened: OpenedVersion } {
+  const sentences = Array.from({ length: 1000 }, (_, index) => {
+    const plain = `Sentence ${index} tells of boats and lorries that wait by the strait while the ice report of the week is read again`;
+    if (index % 9 === 4) return `A| ${plain}.`;
+    return index % 3 === 0 ? `${plain} by [number:${index}/${index + 1}] people.` : `${plain}.`;
+  });
+  const { a, b, comparison } = bracketed(sentences.join("\n"));
+  return { page: { ...PAGE, article: a }, opened: { version: VERSIONS[0]!, article: b, comparison } };
+}

@@ -1,0 +1,49 @@
+import { type KeptSettings, TEXT_SIZES } from "../settings.ts";
+import { useWords } from "./WordsContext.ts";
+
+const SIZE_KEYS = { small: "sizeSmall", normal: "sizeNormal", large: "sizeLarge" } as const;
+
+/** How texts are shown: takes effect at once, on every page of ours that is open. */
+export function ReadingOptions({ kept }: { readonly kept: KeptSettings }) {
+  const words = useWords();
+  const { layout, scope, textSize } = kept.settings.value;
+  return (
+    <section aria-labelledby="reading">
+      <h2 id="reading">{words.t("optionsReading")}</h2>
+      <div class="choosing">
+        <label>
+          <input
+            type="checkbox"
+            checked={scope === "differences"}
+            onChange={({ currentTarget }) => kept.change({ scope: currentTarget.checked ? "differences" : "all" })}
+          />
+          <span>{words.t("scopeDifferences")}</span>
+        </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={layout === "one"}
+            onChange={({ currentTarget }) => kept.change({ layout: currentTarget.checked ? "one" : "two" })}
+          />
+          <span>{words.t("layoutOne")}</span>
+        </label>
+        <fieldset>
+          <legend>{words.t("optionsTextSize")}</legend>
+          <div class="switch">
+            {TEXT_SIZES.map((size) => (
+              <button
+                key={size}
+                type="button"
+                aria-pressed={textSize === size}
+                onClick={() => kept.change({ textSize: size })}
+              >
+                {words.t(SIZE_KEYS[size])}
+              </button>
+            ))}
+          </div>
+        </fieldset>
+        <p class="sample-text">{words.t("welcomeLead")}</p>
+      </div>
+    </section>
+  );
+}
