@@ -36,6 +36,8 @@ export interface BuildOptions {
   readonly withText?: boolean;
   readonly licence?: string;
   readonly contact?: string;
+  /** The public key that will sign from some day on. */
+  readonly nextKey?: string;
   /** An index whose stories stay, as far as the new ones are not of the same address and newer. */
   readonly before?: LoadedIndex;
   /** ISO day: stories before it are dropped; undated ones stay. */
@@ -98,6 +100,7 @@ export async function buildIndex(
     ...(options.sample ? { sample: true } : {}),
     ...(options.licence ? { licence: options.licence } : {}),
     ...(options.contact ? { contact: options.contact } : {}),
+    ...(options.nextKey ? { nextKey: options.nextKey } : {}),
     slices,
   };
   const manifest = options.sign ? await options.sign(unsigned) : unsigned;

@@ -11,7 +11,7 @@ import { politeFetch } from "./polite-fetch.ts";
 import { readItems } from "./read-items.ts";
 
 const USAGE =
-  "index build INPUT... --out DIR [--name NAME] [--key FILE] [--licence L] [--contact C] [--with-text] [--sample] [--add] [--keep-days N]";
+  "index build INPUT... --out DIR [--name NAME] [--key FILE] [--licence L] [--contact C] [--with-text] [--sample] [--add] [--keep-days N] [--next-key PUBLIC]";
 
 /** Skipped items that are told one by one; of more only the count. */
 const MAX_SKIPS_TOLD = 50;
@@ -22,7 +22,10 @@ const BAD_ONE_IN = 10;
 export async function buildCommand(words: readonly string[]): Promise<number> {
   const given = parseArguments(
     words,
-    { values: ["out", "name", "key", "licence", "contact", "keep-days"], flags: ["with-text", "sample", "add"] },
+    {
+      values: ["out", "name", "key", "licence", "contact", "next-key", "keep-days"],
+      flags: ["with-text", "sample", "add"],
+    },
     USAGE,
   );
   const out = optionValue(given, "out");
@@ -30,6 +33,9 @@ export async function buildCommand(words: readonly string[]): Promise<number> {
     throw new CliFailure(`index build takes inputs and --out; usage: wireside ${USAGE}`);
   const keyFile = optionValue(given, "key");
   const pair = keyFile === null ? null : await readKeyFile(keyFile);
+  const nextKey = optionValue(given, "next-key");
+  if (nextKey !== null && !/^[\w-]{43}$/.test(nextKey))
+    throw new CliFailure(`--next-key is ${nextKey}; give a public key as index keygen prints it`);
   const folder = await openFolder(out);
   const progress = new Progress("index build", null);
   const web = politeFetch();
@@ -56,6 +62,7 @@ export async function buildCommand(words: readonly string[]): Promise<number> {
     withText: given.options.has("with-text"),
     ...(licence === null ? {} : { licence }),
     ...(contact === null ? {} : { contact }),
+    ...(nextKey === null ? {} : { nextKey }),
     ...(pair === null ? {} : { sign: (made) => signManifest(made, pair) }),
     onProgress: (stories) => {
       good = stories;
