@@ -62,8 +62,12 @@ const ANY = new RegExp(` (?:${Object.values(VOCABULARY).join(",").replaceAll(","
 export const BODY =
   / (?:(?:article|story|news|post|entry|content)(?:text|body|content|copy)|article body|article content|article text|article main|story body|storybody|story content|story text|entry content|post content|post body|postbody|main content|maincontent|content body|body content|body copy|news text|news body|text body|body text|page content|hentry|type post|single post|single content) /;
 
+/** "has-video", "with-image" speak of what else an element holds. */
+const HOLDS = / (?:has|with|no|without) [a-z\d]+(?= )/g;
+
 /** Kinds that an element's words (as {@link classWords} gives them) speak of; most speak of none. */
-export function furnitureKinds(words: string): readonly FurnitureKind[] {
-  if (words === "" || !ANY.test(words) || BODY.test(words)) return [];
+export function furnitureKinds(named: string): readonly FurnitureKind[] {
+  if (named === "" || !ANY.test(named) || BODY.test(named)) return [];
+  const words = named.replace(HOLDS, "");
   return KINDS.filter(([, pattern]) => pattern.test(words)).map(([kind]) => kind);
 }

@@ -45,6 +45,10 @@ const FURNITURE_TAGS: Readonly<Record<string, FurnitureKind>> = {
   "amp-ad": "advert",
 };
 
+/** Captions and notes are short: an element with more text than this is not one, though it may hold one ("card has-image"). */
+const MAX_NOTE = 900;
+const SHORT_KINDS: ReadonlySet<FurnitureKind> = new Set(["caption", "meta"]);
+
 /** Text that is set into an article in a box of these kinds: a quoted post in a "video" or a "widget", a table in a figure. */
 const QUOTING = /^(?:blockquote|table)$/;
 const SET_IN: ReadonlySet<FurnitureKind> = new Set(["media", "chrome", "share", "caption"]);
@@ -58,23 +62,28 @@ export function judgeBlocks(
   const { scopes, blocks } = tree;
   const prose = blocks.map(isProse);
   const held = new Float64Array(scopes.length);
+  const texts = new Float64Array(scopes.length);
   let total = 0;
-  for (const block of blocks)
+  for (const block of blocks) {
+    texts[block.scope.index]! += block.text.length;
     if (prose[block.index] && !block.scope.hidden) {
       const weight = block.text.length * (taken && !taken.has(block.index) ? LEFT_OUT : 1);
       held[block.scope.index]! += weight;
       total += weight;
     }
+  }
   for (let i = scopes.length - 1; i > 0; i--) {
     const parent = scopes[i]!.parent;
-    if (parent) held[parent.index]! += held[i]!;
+    if (!parent) continue;
+    held[parent.index]! += held[i]!;
+    texts[parent.index]! += texts[i]!;
   }
   const verdicts: (FurnitureKind | null)[] = [];
   for (const scope of scopes) {
     let above = scope.parent ? verdicts[scope.parent.index]! : null;
     // A post or a quotation set into the text often sits in the box of a "widget" or a "video".
     if (QUOTING.test(scope.tag) && above !== null && SET_IN.has(above)) above = null;
-    verdicts.push(above ?? (held[scope.index]! > MAIN_SHARE * total ? null : ownVerdict(scope)));
+    verdicts.push(above ?? (held[scope.index]! > MAIN_SHARE * total ? null : ownVerdict(scope, texts[scope.index]!)));
   }
   return blocks.map((block) =>
     told.has(block.index) && prose[block.index]
@@ -83,9 +92,10 @@ export function judgeBlocks(
   );
 }
 
-function ownVerdict(scope: Scope): FurnitureKind | null {
+function ownVerdict(scope: Scope, length: number): FurnitureKind | null {
   if (scope.tag === "article" || scope.tag === "main" || scope.tag === "body") return null;
-  return FURNITURE_TAGS[scope.tag] ?? furnitureKinds(scope.words)[0] ?? null;
+  const kinds = furnitureKinds(scope.words);
+  return FURNITURE_TAGS[scope.tag] ?? kinds.find((kind) => length <= MAX_NOTE || !SHORT_KINDS.has(kind)) ?? null;
 }
 
 function isProse(block: PageBlock): boolean {

@@ -94,8 +94,10 @@ function extend(kept: readonly Judged[], at: number, step: 1 | -1, taken: Readon
     const { block } = kept[i]!;
     if (taken && !taken.has(block.index)) break;
     const beside = block.scope.parent === scope.parent || block.scope.parent?.parent === scope.parent;
-    if (!beside || (step === -1 && !ENDS_IN_SENTENCE.test(block.text))) break;
-    if (step === 1 && HEADING_TAG.test(block.scope.tag)) continue;
+    if (!beside) break;
+    // A heading alone belongs to what lies beyond it.
+    if (HEADING_TAG.test(block.scope.tag)) continue;
+    if (step === -1 && !ENDS_IN_SENTENCE.test(block.text)) break;
     end = i;
   }
   return end;
