@@ -120,9 +120,16 @@ function sameAmount(x: Quantity, y: Quantity): "same" | "converted" | null {
   }
   if (x.kind === "clock" && y.kind === "clock")
     return (x.low - y.low) % 720 === 0 && (x.unit === "" || y.unit === "") ? "same" : null;
+  if (x.kind === "points" && y.kind === "points" && x.unit !== y.unit) {
+    const points = (quantity: Quantity) => (quantity.unit === "basis" ? quantity.low / BASIS_POINTS : quantity.low);
+    return points(x) === points(y) ? "same" : null;
+  }
   if (x.low === y.low && x.high === y.high) return "same";
   return null;
 }
+
+/** Basis points in a percentage point. */
+const BASIS_POINTS = 100;
 
 /** "272.000" is 272,000 to a newspaper that writes its thousands with points. */
 const POINTED = /(?<![\d.])\d{1,3}\.\d{3}(?![\d.])/;

@@ -59,8 +59,8 @@ export function findHedges(facing: Facing): Found[] {
   }
   loneModals(modalsA, a, hedgesB, found, "a");
   loneModals(modalsB, b, hedgesA, found, "b");
-  lone(hedgesA, a, modalsB, found, "a");
-  lone(hedgesB, b, modalsA, found, "b");
+  lone(hedgesA, a, b, modalsB, found, "a");
+  lone(hedgesB, b, a, modalsA, found, "b");
   return found;
 }
 
@@ -95,6 +95,15 @@ function hedgeCost(x: Cue<HedgeClass>, y: Cue<HedgeClass>): number {
 function isOpposite(a: Side, runA: Run, b: Side, runB: Run): boolean {
   const [x = "", y = ""] = [a.tokens[runA[1] - 1]?.lower, b.tokens[runB[1] - 1]?.lower];
   return isPrefixed(x, y) || isPrefixed(y, x);
+}
+
+/** "possible" and "impossible" in one place: told as polarity. */
+function isTurned(side: Side, run: Run, other: Side): boolean {
+  const word = side.tokens[run[1] - 1]?.lower ?? "";
+  const gap = side.gap[run[0]] as number;
+  return other.tokens.some(
+    ({ lower }, at) => other.gap[at] === gap && (isPrefixed(lower, word) || isPrefixed(word, lower)),
+  );
 }
 
 function isSameWord(a: Side, runA: Run, b: Side, runB: Run): boolean {
@@ -150,12 +159,13 @@ function isNear(x: ModalClass, y: ModalClass): boolean {
 function lone(
   cues: readonly Cue<HedgeClass>[],
   side: Side,
+  other: Side,
   answers: readonly Cue<ModalClass>[],
   found: Found[],
   name: "a" | "b",
 ): void {
   for (const cue of cues) {
-    if (cue.met || cue.partner || (covered(side, cue) && !cue.apart)) continue;
+    if (cue.met || cue.partner || (covered(side, cue) && !cue.apart) || isTurned(side, cue.run, other)) continue;
     const answered = answers.some((modal) => !modal.met && !modal.partner && modal.class === "may");
     const doubled = cues.some((also) => also !== cue && also.class === cue.class && (also.met || also.partner));
     const weight = !answered && !doubled && STRONG.has(cue.class) ? WEIGHT.hedge : WEIGHT.weakHedge;

@@ -35,7 +35,12 @@ export function findPolarity(facing: Facing): Found[] {
     [b, a, right, "b"],
   ] as const)
     for (const cue of cues) {
-      if (cue.met || cue.partner || !(cue.class === "plain" || isFailure(side, cue.run, other))) continue;
+      if (
+        cue.met ||
+        cue.partner ||
+        !(cue.class === "plain" || isHardly(side, cue.run) || isFailure(side, cue.run, other))
+      )
+        continue;
       if (turned.some((pair) => inScope(cue.run, pair[name][0]))) continue;
       if (hasPrefixed(side, cue.run, other) || isCorrelative(side, cue, cues)) continue;
       found.push({
@@ -90,6 +95,11 @@ function isCorrelative(side: Side, cue: Cue<Negation>, cues: readonly Cue<Negati
     /^(?:nor|neither)$/.test(side.tokens[cue.run[0]]?.lower ?? "") &&
     cues.some((also) => also !== cue && (also.met || also.partner))
   );
+}
+
+/** Of the words that deny nearly all, those that do so without a doubt: "few" may be some. */
+function isHardly(side: Side, cue: Run): boolean {
+  return /^(?:hardly|scarcely|barely|rarely|seldom)$/.test(side.tokens[cue[0]]?.lower ?? "");
 }
 
 const FAILURE =

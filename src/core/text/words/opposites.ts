@@ -92,6 +92,7 @@ democrat democratic / republican autocratic
 majority / minority
 increase / decrease
 include / exclude
+lack lacking / have has had possess enjoy
 unite unity together join united / divide separate split divided apart
 create build establish construct / destroy demolish abolish dismantle
 install / remove uninstall
