@@ -1,4 +1,4 @@
-import type { Article, Difference, Span } from "../core/types.ts";
+import type { Article, Difference, Pair, Span } from "../core/types.ts";
 import type { OpenedVersion, PageMark } from "../messages/calls.ts";
 import type { Said } from "./said.ts";
 
@@ -11,8 +11,9 @@ export function pageMarks(a: Article, { article: b, comparison }: OpenedVersion,
     const { text, marked } = otherWording(difference, b, comparison.pairs);
     const sides = { a: slice(a.text, difference.a), b: slice(b.text, difference.b) };
     return {
-      span: difference.a ?? placeInA(difference, a, comparison.pairs),
-      kind: difference.kind,
+      span: difference.a ?? placeInA(difference, a, b, comparison.pairs),
+      // The words under such a mark are not what differs; they only say where the other has more.
+      kind: difference.a === null ? "only-b" : difference.kind,
       weight: difference.weight,
       sure: difference.sure,
       label: said.kind(difference.kind),
@@ -29,7 +30,7 @@ export function pageMarks(a: Article, { article: b, comparison }: OpenedVersion,
 function otherWording(
   { b }: Difference,
   article: Article,
-  pairs: OpenedVersion["comparison"]["pairs"],
+  pairs: readonly Pair[],
 ): { text: string; marked: Span | null } {
   if (b === null) return { text: "", marked: null };
   const sentence = pairs.find((pair) => pair.b !== null && pair.b[0] <= b[0] && b[1] <= pair.b[1])?.b ?? b;
@@ -39,20 +40,36 @@ function otherWording(
 }
 
 /**
- * Where a passage that only B has would stand in A: the last word before it. Nothing else in A's page stands for it, and a mark
- * needs words to lie under.
+ * Where something that only B has would stand in A: the word of A that B has just before it, else the last word of the sentence that
+ * it follows. Nothing else in A's page stands for it, and a mark needs words to lie under.
  */
-function placeInA({ b }: Difference, a: Article, pairs: OpenedVersion["comparison"]["pairs"]): Span {
+function placeInA({ b: wanted }: Difference, a: Article, b: Article, pairs: readonly Pair[]): Span {
   let before: Span | null = null;
   for (const pair of pairs) {
-    if (b !== null && pair.b !== null && pair.b[0] <= b[0] && pair.b[1] >= b[1]) {
-      // A clause inside a pair stands at the end of A's sentence; a lone sentence after the pair before it.
-      if (pair.a !== null) before = pair.a;
-      break;
-    }
+    const isHome = wanted !== null && pair.b !== null && pair.b[0] <= wanted[0] && wanted[1] <= pair.b[1];
+    if (isHome && pair.a !== null)
+      return sharedWordBefore(a.text, pair.a, b.text.slice(pair.b[0], wanted[0])) ?? lastWord(a.text, pair.a);
+    if (isHome) break;
     if (pair.a !== null) before = pair.a;
   }
   return before === null ? firstWord(a.text) : lastWord(a.text, before);
+}
+
+/** How many words before an insertion are looked for: farther away, a word says little about the place. */
+const LOOKED_BACK = 8;
+/** Shorter words stand everywhere. */
+const SHORTEST = 4;
+
+/** The nearest word before an insertion that A's sentence has exactly once. */
+function sharedWordBefore(text: string, [from, to]: Span, before: string): Span | null {
+  const sentence = text.slice(from, to);
+  const words = before.match(/[\p{L}\p{N}]+/gu) ?? [];
+  for (const word of words.slice(-LOOKED_BACK).reverse()) {
+    if (word.length < SHORTEST) continue;
+    const at = sentence.indexOf(word);
+    if (at >= 0 && sentence.indexOf(word, at + 1) < 0) return [from + at, from + at + word.length];
+  }
+  return null;
 }
 
 function lastWord(text: string, [from, to]: Span): Span {

@@ -43,6 +43,20 @@ describe("marks of a comparison", () => {
     expect(a.text.slice(...lone.span)).toMatch(/^\S+$/);
   });
 
+  it("stand beside the word before it for something that only the other says inside a sentence", () => {
+    const b = ferry({ url: "https://there.example/x" }, [
+      FERRY[0]!,
+      FERRY[1]!.replace("petition", "petition that the mayor never read,"),
+      FERRY[2]!,
+    ]);
+    const inserted = pageMarks(a, opened(b), said).filter(({ other }) => other.includes("mayor"));
+    expect(inserted.length).toBeGreaterThan(0);
+    for (const { span, kind } of inserted) {
+      expect(kind).toBe("only-b");
+      expect(a.text.slice(...span)).toBe("petition");
+    }
+  });
+
   it("find a place even where the other has everything and this page next to nothing", () => {
     for (const { span } of pageMarks(ferry({}, ["Ferry."]), opened(OTHER, ferry({}, ["Ferry."])), said))
       expect(span).toEqual([0, 6]);
