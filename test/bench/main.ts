@@ -1,34 +1,14 @@
-import { measureIndex } from "./index-scale.ts";
-
-type Figures = Readonly<Record<string, number>>;
+import type { Figures } from "./figures.ts";
+import { index1m, index50k } from "./index-size.ts";
+import { scores } from "./scores.ts";
+import { speed } from "./speed.ts";
 
 /** What can be measured, by name; each gives figures by name. Those that take minutes run only when they are named. */
-const BENCHES: Readonly<Record<string, { readonly slow?: true; run(): Promise<Figures> }>> = {
-  "index-50k": {
-    async run() {
-      const figures = await measureIndex(50_000);
-      return {
-        index50k_bytes: figures.bytes,
-        index50k_open_ms: figures.openMs,
-        index50k_query_ms: figures.queryMs,
-        index50k_build_ms: figures.buildMs,
-        index50k_found: figures.found,
-      };
-    },
-  },
-  "index-1m": {
-    slow: true,
-    async run() {
-      const figures = await measureIndex(1_000_000);
-      return {
-        index1m_bytes: figures.bytes,
-        index1m_build_ms: figures.buildMs,
-        index1m_rss_mb: process.resourceUsage().maxRSS / 1024,
-        index1m_query_ms: figures.queryMs,
-        index1m_found: figures.found,
-      };
-    },
-  },
+const BENCHES: Readonly<Record<string, { readonly slow?: true; run(): Figures | Promise<Figures> }>> = {
+  speed: { run: speed },
+  scores: { run: scores },
+  "index-50k": { run: index50k },
+  "index-1m": { slow: true, run: index1m },
 };
 
 const words = process.argv.slice(2);
@@ -40,12 +20,17 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const chosen = named.length > 0 ? named : Object.keys(BENCHES).filter((name) => !BENCHES[name]!.slow);
-const all: Record<string, number> = {};
+const all: Record<string, Figures[string]> = {};
 for (const name of chosen) {
   const figures = await BENCHES[name]!.run();
   for (const [figure, value] of Object.entries(figures)) {
-    all[figure] = Math.round(value * 1000) / 1000;
-    console.log(`${name.padEnd(12)} ${figure.padEnd(24)} ${all[figure]!.toLocaleString("en")}`);
+    all[figure] = typeof value === "number" ? rounded(value) : value;
+    const lines = typeof value === "number" ? [[figure, value] as const] : Object.entries(value).map(([size, one]) => [`${figure} ${size}`, one] as const);
+    for (const [label, one] of lines) console.log(`${name.padEnd(12)} ${label.padEnd(32)} ${rounded(one).toLocaleString("en")}`);
   }
 }
 if (json) console.log(JSON.stringify(all));
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
