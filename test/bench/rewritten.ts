@@ -55,6 +55,54 @@ const STATEMENTS: readonly (readonly [string, string])[] = [
   ],
 ];
 
+/** Clauses that are hung onto statements, worded twice: news seldom repeats its frames as bare statements do. */
+const DETAILS: readonly (readonly [string, string])[] = [
+  [
+    "after inspectors found cracks wider than a thumb in its foundations",
+    "because thumb-wide gaps had been discovered underneath during a check",
+  ],
+  [
+    "despite a petition signed by nearly every household in the valley",
+    "although almost all families living in the valley put their names to an appeal",
+  ],
+  ["a decision that surprised even her closest allies", "which came as a shock to those nearest to her"],
+  ["while engineers searched for the cause until dawn", "as technicians spent the whole night looking for a reason"],
+  [
+    "in what critics describe as a gift to wealthy landowners",
+    "a present for rich owners of land, in the eyes of opponents",
+  ],
+  ["according to minutes seen by this newspaper", "as internal records show"],
+  ["ending a quarrel that has lasted since the war", "so that decades of argument since wartime come to a close"],
+  ["with snow still blocking both mountain passes", "while the two alpine roads remain buried in snow"],
+  [
+    "and hundreds marched through the rain to demand answers",
+    "and a crowd of several hundred walked in wet weather asking for explanations",
+  ],
+  ["the third such incident in eighteen months", "something that has happened three times within a year and a half"],
+  ["although insurers have so far refused to confirm the sum", "but insurance firms would not verify that amount yet"],
+  ["as schools and pharmacies stayed shut", "and neither classrooms nor chemists opened"],
+  ["under a treaty dating back to the last century", "on the strength of an agreement nearly a hundred years old"],
+  [
+    "citing a shortage of trained welders and cranes",
+    "since too few skilled metal workers and lifting machines are available",
+  ],
+  [
+    "a move welcomed by fishermen but feared by hoteliers",
+    "cheered by those who fish for a living, dreaded by the hotel trade",
+  ],
+  ["two weeks before voters go to the polls", "a fortnight ahead of the election"],
+  ["though satellite pictures suggest otherwise", "even if images taken from orbit tell another story"],
+  ["in front of a half-empty chamber", "before many vacant seats"],
+  ["provided that the auditors raise no objection", "unless the accountants find fault with it"],
+  ["which once employed one in five adults there", "formerly the workplace of every fifth grown-up nearby"],
+  ["amid rumours of a secret sale to foreign investors", "as talk spread that buyers abroad had quietly been found"],
+  ["the agency’s chief meteorologist warned", "a leading weather expert cautioned"],
+  ["without naming the contractor responsible", "but kept silent about whose company was to blame"],
+  ["because spare parts have to be shipped from overseas", "since replacements can only come by sea"],
+];
+/** One statement in so many carries none. */
+const BARE = 5;
+
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   body: [
     "the harbour board",
@@ -135,13 +183,24 @@ export function rewritten(words: number, seed = 1): Rewritten {
       m: `${1 + pick(80)},${100 + pick(900)}`,
     };
     const [plain, other] = STATEMENTS[pick(STATEMENTS.length)]!;
-    const sentence = filled(plain, fill);
+    const [detail, otherDetail] = pick(BARE) > 0 ? DETAILS[pick(DETAILS.length)]! : ["", ""];
+    const sentence = withDetail(filled(plain, fill), detail);
     count += sentence.split(" ").length;
     a.push(sentence);
     if (at % LEFT_OUT === LEFT_OUT - 1) continue;
-    b.splice(at % MOVED === MOVED - 1 ? Math.max(0, b.length - 4) : b.length, 0, filled(other, fill));
+    b.splice(
+      at % MOVED === MOVED - 1 ? Math.max(0, b.length - 4) : b.length,
+      0,
+      withDetail(filled(other, fill), otherDetail),
+    );
   }
   return { a: paragraphs(a), b: paragraphs(b) };
+}
+
+function withDetail(sentence: string, detail: string): string {
+  return detail === ""
+    ? sentence
+    : sentence.replace(/([.”]+)$/, (end) => (end === "." ? `, ${detail}.` : `${end} – ${detail}.`));
 }
 
 function filled(pattern: string, fill: Fill): string {

@@ -79,6 +79,7 @@ export function bags(sideA: Side, sideB: Side): Bags {
 /** Numbers features and counts in how many sentences each is. */
 class Features {
   readonly #words = new Map<string, number>();
+  readonly #roots = new Map<string, number>();
   readonly #couples = new Map<number, number>();
   readonly #base: number[] = [];
   readonly #frequency: number[] = [];
@@ -90,23 +91,16 @@ class Features {
     this.#sentence += 1;
   }
 
-  word(key: string, base: number): number {
-    let id = this.#words.get(key);
-    if (id === undefined) {
-      id = this.#add(base);
-      this.#words.set(key, id);
-    }
-    return id;
+  word(fold: string, base: number): number {
+    return this.#of(this.#words, fold, base);
+  }
+
+  root(root: string, base: number): number {
+    return this.#of(this.#roots, root, base);
   }
 
   couple(first: number, second: number): number {
-    const key = first * 0x200_0000 + second;
-    let id = this.#couples.get(key);
-    if (id === undefined) {
-      id = this.#add(COUPLE_WEIGHT);
-      this.#couples.set(key, id);
-    }
-    return id;
+    return this.#of(this.#couples, first * 0x200_0000 + second, COUPLE_WEIGHT);
   }
 
   /** Counts a feature into the sentence at hand and adds it to its bag, once. */
@@ -121,10 +115,15 @@ class Features {
     return Float64Array.from(this.#base, (base, id) => base * Math.log(1 + sentences / this.#frequency[id]!));
   }
 
-  #add(base: number): number {
-    this.#frequency.push(0);
-    this.#seen.push(0);
-    return this.#base.push(base) - 1;
+  #of<Key>(known: Map<Key, number>, key: Key, base: number): number {
+    let id = known.get(key);
+    if (id === undefined) {
+      this.#frequency.push(0);
+      this.#seen.push(0);
+      id = this.#base.push(base) - 1;
+      known.set(key, id);
+    }
+    return id;
   }
 }
 
@@ -148,7 +147,7 @@ function collect({ words, sentences }: Side, features: Features): Int32Array[] {
       const id = features.word(word.fold, base * FOLD_SHARE);
       features.put(id, bag);
       const rooted = word.kind === "word" ? root(stemmed) : word.fold;
-      features.put(features.word(`~${rooted}`, base * ROOT_SHARE), bag);
+      features.put(features.root(rooted, base * ROOT_SHARE), bag);
       if (before >= 0) features.put(features.couple(before, id), bag);
       before = id;
     }

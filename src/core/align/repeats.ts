@@ -21,26 +21,31 @@ export function repeats(
 ): Map<number, number> {
   const found = new Map<number, number>();
   if (lone.length === 0) return found;
+  const asking = new Set<number>();
+  for (const at of lone) for (const id of own[at]!) asking.add(id);
   const places = new Map<number, number[]>();
   pairs.forEach(([i, j], at) => {
     for (const bag of [own[i]!, other[j]!])
       for (const id of bag) {
+        if (!asking.has(id)) continue;
         const list = places.get(id);
         if (list === undefined) places.set(id, [at]);
         else if (list.length <= COMMON_FEATURE && list.at(-1) !== at) list.push(at);
       }
   });
   for (const at of lone) {
-    let mass = 0;
-    const asked = new Set<number>();
+    let [mass, common] = [0, 0];
+    const votes = new Map<number, number>();
     for (const id of own[at]!) {
       mass += weight[id]!;
       const list = places.get(id) ?? [];
-      if (list.length <= COMMON_FEATURE) for (const pair of list) asked.add(pair);
+      if (list.length > COMMON_FEATURE) common += weight[id]!;
+      else for (const pair of list) votes.set(pair, (votes.get(pair) ?? 0) + weight[id]!);
     }
     if (mass < LEAST_REPEAT_MASS) continue;
     let [best, most] = [-1, REPEAT_SHARE * mass];
-    for (const pair of [...asked].sort((x, y) => x - y)) {
+    const asked = [...votes.keys()].filter((pair) => votes.get(pair)! + common >= most).sort((x, y) => x - y);
+    for (const pair of asked) {
       const [i, j] = pairs[pair]!;
       const here = Math.max(sharedWeight(own[at]!, own[i]!, weight), sharedWeight(own[at]!, other[j]!, weight));
       if (here > most || (here === most && best < 0)) [best, most] = [i, here];
