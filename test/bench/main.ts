@@ -25,8 +25,12 @@ for (const name of chosen) {
   const figures = await BENCHES[name]!.run();
   for (const [figure, value] of Object.entries(figures)) {
     all[figure] = typeof value === "number" ? rounded(value) : value;
-    const lines = typeof value === "number" ? [[figure, value] as const] : Object.entries(value).map(([size, one]) => [`${figure} ${size}`, one] as const);
-    for (const [label, one] of lines) console.log(`${name.padEnd(12)} ${label.padEnd(32)} ${rounded(one).toLocaleString("en")}`);
+    const lines =
+      typeof value === "number"
+        ? [[figure, value] as const]
+        : Object.entries(value).map(([size, one]) => [`${figure} ${size}`, one] as const);
+    for (const [label, one] of lines)
+      console.log(`${name.padEnd(12)} ${label.padEnd(32)} ${rounded(one).toLocaleString("en")}`);
   }
 }
 if (json) console.log(JSON.stringify(all));
