@@ -112,7 +112,10 @@ class Features {
   }
 
   weights(sentences: number): Float64Array {
-    return Float64Array.from(this.#base, (base, id) => base * Math.log(1 + sentences / this.#frequency[id]!));
+    const weights = new Float64Array(this.#base.length);
+    for (let id = 0; id < weights.length; id++)
+      weights[id] = this.#base[id]! * Math.log(1 + sentences / this.#frequency[id]!);
+    return weights;
   }
 
   #of<Key>(known: Map<Key, number>, key: Key, base: number): number {
