@@ -19,7 +19,7 @@ export function readSample(file: unknown): SampleArticle[] {
 
 /** Other versions that the sample offers at most. */
 const OFFERED = 5;
-/** Articles that are looked at for them: the versions of one report stand together in the file. */
+/** Articles that are looked at for them. */
 const LOOKED_AT = 12;
 
 /**

@@ -14,7 +14,7 @@ const state = createState();
 
 dressDocument(document, words);
 document.title = words.t("welcomeTitle");
-const sample = await fetch("../sample/articles.json").then((answer) => answer.json() as Promise<unknown>);
+const sample = await fetch("../sample/story.json").then((answer) => answer.json() as Promise<unknown>);
 const actions = createActions(state, sampleSeam(real, readSample(sample)), words);
 void actions.start(0);
 render(<WelcomePage state={state} actions={actions} words={words} />, document.getElementById("root")!);
