@@ -4,7 +4,7 @@ import { BLOCK, EMPTY, type SectionName } from "./format.ts";
 import { readSections, refuse } from "./slice-sections.ts";
 import { readRecord, type StoryFields } from "./story-record.ts";
 import { unpackTime } from "./story-time.ts";
-import { type Symbols, unpackSymbols } from "./symbol-table.ts";
+import { MAX_LENGTH, MAX_SYMBOLS, type Symbols, unpackSymbols } from "./symbol-table.ts";
 import { unfoldPath } from "./title-path.ts";
 
 /** What a slice tells of one story, decoded when it is asked for. */
@@ -43,6 +43,8 @@ export interface Slice {
 }
 
 const decoder = new TextDecoder();
+/** Packed bytes of a title, path or id that are read; nothing longer is written. */
+const MAX_PACKED = 8192;
 
 /**
  * Opens a slice, or refuses it with an IndexError that names what is wrong, the value, and what was expected.
@@ -72,7 +74,8 @@ export function openSlice(buffer: ArrayBuffer, name = "slice"): Slice {
   };
   const story = (number: number): SliceStoryView => {
     const fields = fieldsOf(number);
-    const text = (packed: Uint8Array, symbols: Symbols) => decoder.decode(unpackSymbols(packed, symbols));
+    const text = (packed: Uint8Array, symbols: Symbols) =>
+      decoder.decode(unpackSymbols(packed.subarray(0, MAX_PACKED), symbols));
     return {
       key: { ...fields.key, anchors: filled(anchors.subarray(number * ANCHORS, (number + 1) * ANCHORS)) },
       time: fields.time,
@@ -125,10 +128,12 @@ function checkRecords(records: Uint8Array, blockAt: Uint32Array, n: number, name
 
 function readSymbols(bytes: Uint8Array, name: string): [Symbols, Symbols] {
   const reader = new ByteReader(bytes);
-  const table = () => Array.from({ length: Math.min(255, reader.varint()) }, () => reader.counted());
+  const table = () => Array.from({ length: Math.min(MAX_SYMBOLS, reader.varint()) }, () => reader.counted());
   const tables: [Symbols, Symbols] = [table(), table()];
   if (!reader.ok || reader.at !== bytes.length)
     refuse("bounds", `${name}: symbols end at ${reader.at} of ${bytes.length}`);
+  const longest = Math.max(0, ...tables.flat().map(({ length }) => length));
+  if (longest > MAX_LENGTH) refuse("bounds", `${name}: a symbol has ${longest} bytes, at most ${MAX_LENGTH}`);
   return tables;
 }
 

@@ -3,6 +3,8 @@ export const NO_TIME = -0x80000000;
 const MINUTE = 60_000;
 /** A date before that is a page's mistake. */
 const EARLIEST = Date.UTC(1900, 0);
+/** Years beyond 9999 are written otherwise, and are none that news is from. */
+const LATEST = Date.UTC(9999, 11, 31);
 const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -19,8 +21,10 @@ export function packTime(published: string | null): number {
 
 /** The date that {@link packTime} packed, to the minute: "2026-03-01" or "2026-03-01T12:30Z". */
 export function unpackTime(packed: number): string | null {
-  if (packed === NO_TIME) return null;
-  const iso = new Date(Math.floor(packed / 2) * MINUTE).toISOString();
+  const ms = Math.floor(packed / 2) * MINUTE;
+  // A damaged slice may say anything.
+  if (packed === NO_TIME || Math.abs(ms) > LATEST) return null;
+  const iso = new Date(ms).toISOString();
   return packed & 1 ? iso.slice(0, 10) : `${iso.slice(0, 16)}Z`;
 }
 

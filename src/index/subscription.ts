@@ -48,6 +48,8 @@ export interface UpdateTools {
 
 /** Keys that a subscription trusts at most. */
 const MAX_KEYS = 4;
+/** Bytes of a whole index that a browser takes: three million stories. */
+const MAX_INDEX_BYTES = 500_000_000;
 /** Days after which an index that its publisher has not renewed is called stale. */
 const STALE_DAYS = 7;
 const DAY_MS = 86_400_000;
@@ -89,6 +91,7 @@ export async function updateSubscription(old: Subscription, tools: UpdateTools):
     const manifest = readManifest(await fetched(tools.fetch, MANIFEST), `${old.url}${MANIFEST}`);
     const keys = await trustedKeys(old, manifest, tools.allowUnsigned);
     refuseOlder(old.held, manifest);
+    refuseTooLarge(manifest);
     const here = new Set(await tools.store.names());
     for (const entry of manifest.slices) {
       if (here.has(storedName(entry))) continue;
@@ -143,6 +146,12 @@ function refuseOlder(held: Manifest | null, manifest: Manifest): void {
       "older",
       `index "${manifest.name}": its manifest is number ${manifest.sequence} of ${manifest.built}, number ${held.sequence} of ${held.built} is held`,
     );
+}
+
+function refuseTooLarge({ name, slices }: Manifest): void {
+  const bytes = slices.reduce((sum, slice) => sum + slice.bytes, 0);
+  if (bytes > MAX_INDEX_BYTES)
+    throw new IndexError("too-large", `index "${name}": ${bytes} bytes, at most ${MAX_INDEX_BYTES} are taken`);
 }
 
 /** Opens what a subscription holds; null where nothing is held. A slice that is lost or damaged throws {@link IndexError}. */

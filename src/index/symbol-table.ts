@@ -5,8 +5,9 @@
 
 /** Code that says: the next byte stands for itself. */
 const ESCAPE = 255;
-const MAX_SYMBOLS = 255;
-const MAX_LENGTH = 10;
+export const MAX_SYMBOLS = 255;
+/** Bytes of one symbol. */
+export const MAX_LENGTH = 10;
 const ROUNDS = 6;
 /** Bytes of strings that are looked at in each round; more learn little and cost time. */
 const SAMPLE_BYTES = 1 << 17;

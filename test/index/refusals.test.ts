@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { queryKey } from "../../src/core/story/key.ts";
 import { buildIndex } from "../../src/index/build-index.ts";
+import { checksum } from "../../src/index/format.ts";
 import { IndexError } from "../../src/index/index-error.ts";
 import { loadIndex } from "../../src/index/load-index.ts";
 import { MANIFEST, type Manifest, readManifest } from "../../src/index/manifest.ts";
+import { searchIndex } from "../../src/index/search-index.ts";
 import { createKeyPair, signManifest, verifyManifest } from "../../src/index/signature.ts";
 import { openSlice } from "../../src/index/slice.ts";
 import { inventedArticle, memoryFolder, seeded } from "./articles.ts";
@@ -58,6 +61,28 @@ describe("what is broken is refused with its reason", () => {
       expect(caught, `seed ${seed}`).toBeInstanceOf(IndexError);
       expect((caught as IndexError).message, `seed ${seed}`).toMatch(/^2026-01-01\.wsx: .*\d/);
     }
+  });
+
+  it("a slice whose sum was mended after the damage is refused, or read without a fault", () => {
+    const random = seeded(99);
+    const [asked] = Array.from({ length: 1 }, () => queryKey(inventedArticle(5, 60)));
+    let opened = 0;
+    for (let i = 0; i < 400; i++) {
+      const bytes = slice.slice();
+      for (let flips = 1 + Math.floor(random() * 6); flips > 0; flips--)
+        bytes[16 + Math.floor(random() ** 3 * (bytes.length - 16))] = Math.floor(random() * 256);
+      new DataView(bytes.buffer).setUint32(12, checksum(bytes.subarray(16)), true);
+      try {
+        const open = openSlice(bytes.buffer, "mended");
+        opened++;
+        for (let story = 0; story < open.stories; story++)
+          expect(open.record(story).title.length).toBeLessThan(100_000);
+        searchIndex({ manifest, slices: [open] }).query(asked!);
+      } catch (error) {
+        expect(error, `case ${i}`).toBeInstanceOf(IndexError);
+      }
+    }
+    expect(opened).toBeGreaterThan(50);
   });
 
   it("a slice that is whole in itself but not the one that the manifest lists", async () => {

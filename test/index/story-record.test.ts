@@ -89,6 +89,10 @@ describe("what a slice holds of a story comes back as it was", () => {
     expect(unpackTime(packTime(given))).toBe(back);
   });
 
+  it("no date out of a number that is none", () => {
+    for (const packed of [1e13, -1e13, 1e17]) expect(unpackTime(packed)).toBeNull();
+  });
+
   it("days between two dates, where both are known", () => {
     expect(daysBetween(packTime("2026-03-01"), packTime("2026-02-27T12:00Z"))).toBe(1.5);
     expect(daysBetween(packTime(null), packTime("2026-02-27"))).toBeNull();

@@ -190,6 +190,17 @@ describe("a subscription", () => {
     expect((await updateSubscription(subscribe(ADDRESS), { ...tools, allowUnsigned: true })).held?.stories).toBe(9);
   });
 
+  it("takes no index that would fill the disk", async () => {
+    const [ours, store] = [publisher(), memoryStore()];
+    const manifest = await ours.publish(articles(1, 10), 1);
+    const [entry] = manifest.slices;
+    const huge = { ...manifest, slices: [{ ...entry, bytes: 600_000_000 }] };
+    await ours.folder.write(MANIFEST, new TextEncoder().encode(JSON.stringify(huge)));
+    const tools = { fetch: ours.fetch, store, now: NOW, allowUnsigned: true };
+    expect((await updateSubscription(subscribe(ADDRESS), tools)).failure?.code).toBe("too-large");
+    expect(ours.fetched).toEqual([MANIFEST]);
+  });
+
   it("gives up slices that nothing holds any more", async () => {
     const [ours, store, pair] = [publisher(), memoryStore(), await createKeyPair()];
     const tools = { fetch: ours.fetch, store, now: NOW, allowUnsigned: false };

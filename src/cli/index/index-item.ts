@@ -3,6 +3,15 @@ import type { IndexItem } from "../../index/build-index.ts";
 /** Told of every item that is left out, with the reason. */
 export type SkipItem = (where: string, why: string) => void;
 
+/** Characters of a field; a page that has more has put something else there. */
+const LONGEST = [
+  ["url", 2_000],
+  ["id", 500],
+  ["outlet", 200],
+  ["title", 1_000],
+  ["lang", 35],
+] as const;
+
 /** Checks the fields of an article; a string is what is wrong with it. */
 export function itemOf(value: Record<string, unknown>): IndexItem | string {
   for (const field of ["url", "text"])
@@ -11,6 +20,9 @@ export function itemOf(value: Record<string, unknown>): IndexItem | string {
   for (const field of ["id", "outlet", "title", "lang", "published"])
     if (value[field] !== undefined && value[field] !== null && typeof value[field] !== "string")
       return `"${field}" is ${JSON.stringify(value[field])}; it must be text`;
+  for (const [field, most] of LONGEST)
+    if (typeof value[field] === "string" && value[field].length > most)
+      return `"${field}" has ${value[field].length} characters; at most ${most} are kept`;
   const of = value as Record<string, string | null | undefined>;
   const url = of.url!;
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
