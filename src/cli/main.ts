@@ -1,3 +1,4 @@
+import { collateCommand } from "./collate.ts";
 import { compareCommand } from "./compare.ts";
 import { extractCommand } from "./extract.ts";
 import { CliFailure } from "./failure.ts";
@@ -9,6 +10,7 @@ const HELP = `wireside: read a wire story beside how other outlets printed it
   extract --dir DIR                       JSONL, one line a page (.html, .html.gz)
   compare A B [--json|--md|--html]        A, B: .html, .txt, .json article, or an http(s) address
   compare --jsonl FILE                    each line {id, a:{text}, b:{text}} -> {id, comparison}
+  collate FILE... [--json|--html]         many versions of one report
   index build INPUT... --out DIR          INPUT: .jsonl {id?, url, outlet, title, published, lang, text}, folders of pages
   index query DIR|URL (--page F | --jsonl F)
   index info|verify DIR|URL               counts, sizes, dates, signature
@@ -18,6 +20,7 @@ const HELP = `wireside: read a wire story beside how other outlets printed it
 Results go to stdout, progress to stderr. Exit code 0, 1 (fell short), 2 (bad use).`;
 
 const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = {
+  collate: collateCommand,
   extract: extractCommand,
   compare: compareCommand,
   index: indexCommand,

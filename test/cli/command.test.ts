@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Article, Comparison } from "../../src/core/types.ts";
+import type { Article, Collation, Comparison } from "../../src/core/types.ts";
 import { DIST } from "../../src/tools/paths.ts";
 
 let folder = "";
@@ -66,6 +66,22 @@ describe("the command", () => {
       y && b.text.slice(...y),
     ]);
     expect(words).toContainEqual(["only-a", BODY[2], null]);
+  });
+
+  it("names the figure that differs", () => {
+    const { stdout } = wireside("compare", "a.html", "b.html.gz", "--json");
+    const { a, b, comparison } = JSON.parse(stdout) as { a: Article; b: Article; comparison: Comparison };
+    const figure = comparison.differences.find(({ kind }) => kind === "number");
+    expect([figure?.a && a.text.slice(...figure.a), figure?.b && b.text.slice(...figure.b)]).toEqual(["14", "16"]);
+  });
+
+  it("collates versions: a row for each sentence, with who carries it", () => {
+    const { status, stdout } = wireside("collate", "a.html", "b.html.gz", "b.txt", "--json");
+    expect(status).toBe(0);
+    const { collation } = JSON.parse(stdout) as { collation: Collation };
+    expect(collation.rows.map(({ cells }) => cells.filter((cell) => cell !== null).length)).toEqual([3, 3, 1]);
+    const page = wireside("collate", "a.html", "b.html.gz", "--html").stdout;
+    expect(page).toContain("carried by 1 of 2");
   });
 
   it("answers the lines before a broken one, then names file and line", () => {
