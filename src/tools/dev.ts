@@ -39,7 +39,8 @@ const browser = spawn(
     ...(hasDisplay() ? [] : ["--arg=--headless"]),
     ...(process.getuid?.() === 0 && target === "chromium" ? ["--arg=--no-sandbox"] : []),
   ],
-  { cwd: ROOT, stdio: "inherit" },
+  // A group of its own: web-ext does not end the browser that it started, ending the group does.
+  { cwd: ROOT, stdio: "inherit", detached: true },
 );
 
 let pending: NodeJS.Timeout | null = null;
@@ -67,4 +68,4 @@ async function end(): Promise<void> {
   await demo.close();
 }
 browser.once("exit", (code) => void end().then(() => process.exit(code ?? 0)));
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => browser.kill(signal));
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.kill(-browser.pid!, "SIGTERM"));

@@ -208,9 +208,13 @@ export class ChromiumDriver implements Driver {
     // apart is what only the old one knows.
     await worker.evaluate("globalThis.isDoomed = true");
     await this.browser.send("Target.closeTarget", { targetId: target.targetId });
+    const isThere = async () => (await this.#targets()).some(({ targetId }) => targetId === target.targetId);
     await poll(async () => {
       const now = this.context.serviceWorkers().at(-1);
-      return now === undefined || (await now.evaluate("globalThis.isDoomed === undefined"));
+      if (now === undefined || !(await isThere())) return true;
+      // A worker that ends while it is asked never answers.
+      const answer = now.evaluate<boolean>("globalThis.isDoomed === undefined").catch(() => false);
+      return Promise.race([answer, new Promise<boolean>((go) => setTimeout(() => go(false), 500))]);
     }, "the worker's end");
   }
 
