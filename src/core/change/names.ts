@@ -45,11 +45,15 @@ export function findNames(facing: Facing): Found[] {
   equateWhole(a, left, b, right, found);
   pairRuns(left, right);
   for (const run of left) {
+    if (!run.partner && run.proper && isNearby(a, run.run, b)) {
+      take(a, run.run);
+      continue;
+    }
     const weight = run.partner
       ? run.proper || run.partner.proper
         ? WEIGHT.nameDiffers
         : WEIGHT.genericName
-      : missingWeight(a, run, b);
+      : missingWeight(a, run);
     found.push({
       kind: "name",
       a: run.run,
@@ -62,11 +66,15 @@ export function findNames(facing: Facing): Found[] {
   }
   for (const run of right) {
     if (run.partner) continue;
+    if (run.proper && isNearby(b, run.run, a)) {
+      take(b, run.run);
+      continue;
+    }
     found.push({
       kind: "name",
       a: null,
       b: run.run,
-      weight: missingWeight(b, run, a),
+      weight: missingWeight(b, run),
       code: "name-missing",
     });
     take(b, run.run);
@@ -75,9 +83,8 @@ export function findNames(facing: Facing): Found[] {
 }
 
 /** A name that is missing matters less where it only says whose: "the U.S. state", "the Czech governor". */
-function missingWeight(side: Side, { run: [from, to], proper }: NameRun, other: Side): number {
+function missingWeight(side: Side, { run: [from, to], proper }: NameRun): number {
   if (!proper) return WEIGHT.smallWords;
-  if (isNearby(side, [from, to], other)) return WEIGHT.genericName;
   const places = side.tokens
     .slice(from, to)
     .every(({ fold, lower }) => fold.startsWith("@") || GENERIC_NAMES.has(lower));

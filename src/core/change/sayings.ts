@@ -141,7 +141,11 @@ function loneVerbs(side: Side, verbs: readonly Cue<Stance>[], other: Side, name:
     const gap = side.gap[from] as number;
     const replaced = other.tokens.some((token, at) => !token.stop && isFree(other, at) && other.gap[at] === gap);
     if (to - from > LONGEST_FRAME || to - from < 2 || replaced) continue;
+    const bare = side.tokens.slice(from, to).every(({ stop }, at) => stop || from + at === cue.run[0]);
     const sourced = verbs.some((also) => also !== cue && (also.met || also.partner));
+    take(side, [from, to]);
+    // "has said ... has said": who speaks is said already.
+    if (sourced && bare) continue;
     found.push({
       kind: "attribution",
       a: name === "a" ? [from, to] : null,

@@ -1,4 +1,5 @@
 import { findTimes, type TimeExpression } from "../text/dates.ts";
+import { tokensWithin } from "../text/reading.ts";
 import { type Facing, type Found, type Run, type Side, take } from "./facing.ts";
 import { WEIGHT } from "./weights.ts";
 
@@ -37,6 +38,10 @@ export function findTimeChanges({ a, b }: Facing): Found[] {
     for (const time of times) {
       if (used.has(time)) continue;
       const run: Run = [time.from, time.to];
+      if (isNearby(time, name === "a" ? b : a)) {
+        take(side, run);
+        continue;
+      }
       found.push({
         kind: "time",
         a: name === "a" ? run : null,
@@ -47,6 +52,16 @@ export function findTimeChanges({ a, b }: Facing): Found[] {
       take(side, run);
     }
   return found;
+}
+
+/** Tokens before and after a pair in which a time that is missing from it may stand. */
+const NEARBY = 60;
+
+/** The other text names the day beside this pair: it is placed otherwise, not missing. */
+function isNearby(time: TimeExpression, { reading, span }: Side): boolean {
+  const [first, last] = tokensWithin(reading.tokens, span[0], span[1]);
+  const around = reading.tokens.slice(Math.max(0, first - NEARBY), last + NEARBY);
+  return findTimes(around, reading.day).some((other) => agree(time, other) === "same");
 }
 
 /** Times that are not word for word on the other side. */
