@@ -66,8 +66,8 @@ function sharedWordBefore(text: string, [from, to]: Span, before: string): Span 
   const words = before.match(/[\p{L}\p{N}]+/gu) ?? [];
   for (const word of words.slice(-LOOKED_BACK).reverse()) {
     if (word.length < SHORTEST) continue;
-    const at = sentence.indexOf(word);
-    if (at >= 0 && sentence.indexOf(word, at + 1) < 0) return [from + at, from + at + word.length];
+    const found = [...sentence.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, "gu"))];
+    if (found.length === 1) return [from + found[0]!.index, from + found[0]!.index + word.length];
   }
   return null;
 }

@@ -57,6 +57,16 @@ describe("marks of a comparison", () => {
     }
   });
 
+  it("do not take a part of a longer word for the word before", () => {
+    const here = ferry({}, [FERRY[0]!, "A date for reopening the pier is named in April, said the clerk."]);
+    const b = ferry({ url: "https://there.example/x" }, [
+      FERRY[0]!,
+      "A date for opening to ships of all sizes, the pier is named in April, said the clerk.",
+    ]);
+    for (const { span } of pageMarks(here, opened(b, here), said))
+      expect(here.text.slice(span[0] - 2, span[1])).not.toBe("reopening");
+  });
+
   it("find a place even where the other has everything and this page next to nothing", () => {
     for (const { span } of pageMarks(ferry({}, ["Ferry."]), opened(OTHER, ferry({}, ["Ferry."])), said))
       expect(span).toEqual([0, 6]);
