@@ -146,7 +146,8 @@ function pairRuns(left: readonly NameRun[], right: readonly NameRun[]): void {
   for (const x of left)
     for (const y of right) {
       const apart = Math.abs(x.gap - y.gap);
-      if (apart <= FARTHEST) candidates.push({ x, y, cost: apart + (x.proper === y.proper ? 0 : UNLIKE) });
+      const only = left.length === 1 && right.length === 1;
+      if (apart <= FARTHEST || only) candidates.push({ x, y, cost: apart + (x.proper === y.proper ? 0 : UNLIKE) });
     }
   candidates.sort((p, q) => p.cost - q.cost || p.x.run[0] - q.x.run[0] || p.y.run[0] - q.y.run[0]);
   for (const { x, y } of candidates)

@@ -26,7 +26,7 @@ everywhere / nowhere
 accept agree approve support back endorse favour welcome adopt pass uphold / refuse reject oppose decline deny disapprove disagree dispute repeal overturn block veto
 allow permit let authorize enable legalize legal lawful permitted legally / forbid ban prohibit prevent block bar outlaw illegal unlawful forbidden prohibited criminalize illegally
 admit acknowledge confess confirm affirm / deny refute
-win victory victorious winner gain triumph beat / lose loss defeat loser losing lost
+win victory victorious winner gain triumph / lose loss defeat loser losing lost
 succeed success successful successfully / fail failure unsuccessful unsuccessfully
 find discover locate / lose miss
 arrive arrival come enter entry enter entrance / leave depart departure exit flee go quit
