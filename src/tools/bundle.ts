@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { type BuildOptions, build } from "esbuild";
 import { manifestFor, TARGETS, type Target } from "./manifest.ts";
@@ -27,29 +26,23 @@ export async function bundleExtension(target: Target, how: { keep?: boolean } = 
   const out = `${DIST}${target}/`;
   if (!how.keep) await rm(out, { recursive: true, force: true });
   await mkdir(`${out}popup`, { recursive: true });
-  const pages = PAGES.filter((name) => existsSync(`${ROOT}popup/${name}.html`));
   const modules: Record<string, string> = { background: `${ROOT}src/background/main.ts` };
   if (target === "chromium") modules.offscreen = `${ROOT}src/background/offscreen.ts`;
-  for (const name of pages) modules[`popup/${name}`] = `${ROOT}popup/${name}.tsx`;
-  const present = Object.fromEntries(Object.entries(modules).filter(([, file]) => existsSync(file)));
+  for (const name of PAGES) modules[`popup/${name}`] = `${ROOT}popup/${name}.tsx`;
   await Promise.all([
     build({
       ...COMMON,
-      entryPoints: present,
+      entryPoints: modules,
       outdir: out,
       format: "esm",
       define: { ...COMMON.define, __TARGET__: JSON.stringify(target) },
     }),
-    existsSync(`${ROOT}src/page/main.ts`)
-      ? build({ ...COMMON, entryPoints: { page: `${ROOT}src/page/main.ts` }, outdir: out, format: "iife" })
-      : null,
-    ...pages.map((name) => cp(`${ROOT}popup/${name}.html`, `${out}popup/${name}.html`)),
-    target === "chromium" && existsSync(`${ROOT}src/background/offscreen.html`)
-      ? cp(`${ROOT}src/background/offscreen.html`, `${out}offscreen.html`)
-      : null,
+    build({ ...COMMON, entryPoints: { page: `${ROOT}src/page/main.ts` }, outdir: out, format: "iife" }),
+    ...PAGES.map((name) => cp(`${ROOT}popup/${name}.html`, `${out}popup/${name}.html`)),
+    target === "chromium" ? cp(`${ROOT}src/background/offscreen.html`, `${out}offscreen.html`) : null,
     writeSample(out),
     cp(`${ROOT}icons`, `${out}icons`, { recursive: true, filter: (from) => !from.endsWith(".svg") }),
-    existsSync(`${ROOT}popup/_locales`) ? cp(`${ROOT}popup/_locales`, `${out}_locales`, { recursive: true }) : null,
+    cp(`${ROOT}popup/_locales`, `${out}_locales`, { recursive: true }),
   ]);
   const source: unknown = JSON.parse(await readFile(`${ROOT}manifest.json`, "utf8"));
   await writeFile(`${out}manifest.json`, `${JSON.stringify(manifestFor(source, target), null, 2)}\n`);
@@ -57,7 +50,6 @@ export async function bundleExtension(target: Target, how: { keep?: boolean } = 
 
 /** Builds the `wireside` command into dist/cli/wireside.mjs. */
 export async function bundleCommand(): Promise<void> {
-  if (!existsSync(`${ROOT}src/cli/main.ts`)) return;
   await build({
     ...COMMON,
     minify: false,

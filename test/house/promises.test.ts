@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { TARGETS, type Target } from "../../src/tools/manifest.ts";
 import { DIST, ROOT } from "../../src/tools/paths.ts";
@@ -8,7 +8,6 @@ function built(target: Target): string[] {
 }
 
 function sources(folder: string): string[] {
-  if (!existsSync(`${ROOT}${folder}`)) return [];
   return readdirSync(`${ROOT}${folder}`, { recursive: true, encoding: "utf8" })
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => `${folder}/${name}`);
