@@ -26,6 +26,8 @@ try {
   for (const scheme of ["light", "dark"] as const) {
     await driver.setColourScheme(scheme);
     await popup.until(`matchMedia("(prefers-color-scheme: ${scheme})").matches`);
+    // Colours change over a moment: the picture is of what they change to.
+    await popup.until("document.getAnimations().length === 0");
     writeFileSync(`${FOLDER}popup-${scheme}.png`, await popup.picture());
   }
   await popup.close();

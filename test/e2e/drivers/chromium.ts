@@ -90,6 +90,12 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker", { timeout: 20_000 }));
+  // The welcome page comes by itself after the installation and takes the focus: whatever a test opens comes after it.
+  if (options.profile === undefined)
+    await poll(
+      async () => context.pages().some((page) => page.url().endsWith("/popup/welcome.html")),
+      "the welcome page",
+    );
   const browser = await context.browser()!.newBrowserCDPSession();
   return new ChromiumDriver(
     context,

@@ -32,6 +32,11 @@ export async function launchFirefox(options: FirefoxDriverOptions): Promise<Fire
   await bidi.send("webExtension.install", {
     extensionData: { type: "path", path: options.extension.replace(/\/$/, "") },
   });
+  // The welcome page comes by itself after the installation and takes the focus: whatever a test opens comes after it.
+  await poll(async () => {
+    const { contexts } = await bidi.send<{ contexts: { url: string }[] }>("browsingContext.getTree", { maxDepth: 0 });
+    return contexts.some(({ url }) => url.endsWith("/popup/welcome.html"));
+  }, "the welcome page");
   const { contexts } = await bidi.send<{ contexts: { context: string }[] }>("browsingContext.getTree", {
     "moz:scope": "chrome",
     maxDepth: 0,

@@ -95,6 +95,8 @@ export function witkoffCase(suite: Suite): void {
       await suite.driver.setColourScheme(scheme);
       mkdirSync(`${DIST}pictures`, { recursive: true });
       await popup.until(`matchMedia("(prefers-color-scheme: ${scheme})").matches`);
+      // Colours change over a moment: the picture is of what they change to.
+      await popup.until("document.getAnimations().length === 0");
       const size = await popup.evaluate<{ inside: number; root: number }>(
         `({ inside: innerWidth, root: document.getElementById("root").getBoundingClientRect().width })`,
       );
