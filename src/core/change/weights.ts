@@ -11,6 +11,8 @@ export const WEIGHT = {
   timeMissing: 0.4,
   nameDiffers: 0.8,
   nameMissing: 0.55,
+  /** A name in a dateline: some outlets print it, some leave it out, and the report is the same. */
+  dateline: 0.3,
   genericName: 0.4,
   nameForm: 0.2,
   respelled: 0.2,
