@@ -13,10 +13,6 @@ export const text =
 export const whole: Read<number> = (value) =>
   typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 
-/** A number that is neither NaN nor infinite. */
-export const finite: Read<number> = (value) =>
-  typeof value === "number" && Number.isFinite(value) ? value : undefined;
-
 export const flag: Read<boolean> = (value) => (typeof value === "boolean" ? value : undefined);
 
 /** What `read` reads, or null. */

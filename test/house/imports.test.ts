@@ -1,13 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../../src/tools/paths.ts";
-
-/** Every TypeScript file below a folder of the checkout, as paths from its root. */
-function sources(folder: string): string[] {
-  return readdirSync(`${ROOT}${folder}`, { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => `${folder}/${name}`);
-}
+import { sources } from "./sources.ts";
 
 /** What a file imports: resolved paths from the root for relative ones, package names for others. */
 function imports(file: string): string[] {

@@ -2,15 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { TARGETS, type Target } from "../../src/tools/manifest.ts";
 import { DIST, ROOT } from "../../src/tools/paths.ts";
+import { sources } from "./sources.ts";
 
 function built(target: Target): string[] {
   return readdirSync(`${DIST}${target}`, { recursive: true, encoding: "utf8" });
-}
-
-function sources(folder: string): string[] {
-  return readdirSync(`${ROOT}${folder}`, { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => `${folder}/${name}`);
 }
 
 describe("what the extension promises", () => {

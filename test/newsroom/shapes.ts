@@ -1,5 +1,7 @@
 /** The demo newsroom's data: invented reports, and how invented outlets printed them. Plain data only. */
 
+import type { DifferenceKind } from "../../src/core/types.ts";
+
 /** The outlets; the id is also the host: `https://ID.example`. */
 export type OutletId =
   | "kestrel-news"
@@ -41,19 +43,7 @@ export interface PrintedCredit {
 
 /** A notable difference against the whole version, found by hand: words of that version (a), of this one (b), or null. */
 export interface Truth {
-  readonly kind:
-    | "only-a"
-    | "only-b"
-    | "moved"
-    | "number"
-    | "time"
-    | "name"
-    | "spelling"
-    | "quote"
-    | "attribution"
-    | "hedge"
-    | "negation"
-    | "wording";
+  readonly kind: DifferenceKind;
   readonly a: string | null;
   readonly b: string | null;
 }

@@ -110,6 +110,18 @@ function isSameWord(a: Side, runA: Run, b: Side, runB: Run): boolean {
   return a.tokens[runA[0]]?.fold === b.tokens[runB[0]]?.fold;
 }
 
+/** A hedge or modal that stands on one side only. */
+function tellAlone(side: Side, run: Run, weight: number, found: Found[], name: "a" | "b"): void {
+  found.push({
+    kind: "hedge",
+    a: name === "a" ? run : null,
+    b: name === "b" ? run : null,
+    weight,
+    code: `hedge-${name}`,
+  });
+  take(side, run);
+}
+
 /** "may" and "might" where the other side has neither modal nor hedge; "could" shades only, since it tells of the past too. */
 function loneModals(
   cues: readonly Cue<ModalClass>[],
@@ -122,14 +134,7 @@ function loneModals(
     if (cue.met || cue.partner || (cue.class !== "may" && cue.class !== "can")) continue;
     const answered = answers.some((hedge) => !hedge.met);
     const weight = cue.class === "may" && !answered ? WEIGHT.hedge : WEIGHT.weakHedge;
-    found.push({
-      kind: "hedge",
-      a: name === "a" ? cue.run : null,
-      b: name === "b" ? cue.run : null,
-      weight,
-      code: `hedge-${name}`,
-    });
-    take(side, cue.run);
+    tellAlone(side, cue.run, weight, found, name);
   }
 }
 
@@ -169,14 +174,7 @@ function lone(
     const answered = answers.some((modal) => !modal.met && !modal.partner && modal.class === "may");
     const doubled = cues.some((also) => also !== cue && also.class === cue.class && (also.met || also.partner));
     const weight = !answered && !doubled && STRONG.has(cue.class) ? WEIGHT.hedge : WEIGHT.weakHedge;
-    found.push({
-      kind: "hedge",
-      a: name === "a" ? cue.run : null,
-      b: name === "b" ? cue.run : null,
-      weight,
-      code: `hedge-${name}`,
-    });
-    take(side, cue.run);
+    tellAlone(side, cue.run, weight, found, name);
   }
 }
 
