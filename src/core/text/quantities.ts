@@ -1,15 +1,11 @@
 import { AFTER, APPROXIMATORS } from "./approximators.ts";
+import { readClock } from "./clock.ts";
+import { type Figure, quantity } from "./figure.ts";
 import { COUNT_WORDS, FRACTIONS, ORDINALS, SCALES, TENS, UNITS } from "./number-words.ts";
 import { type Numeral, parseDigits, readNumeral } from "./numerals.ts";
 import type { Piece } from "./scan.ts";
-import type { Bound, Quantity, QuantityKind } from "./token.ts";
-import { CURRENCIES, UNIT_WORDS } from "./units.ts";
-
-/** A figure read from pieces, and the index after its last one. */
-export interface Figure {
-  readonly end: number;
-  readonly quantity: Quantity;
-}
+import type { Bound } from "./token.ts";
+import { currencyBefore, type UnitFound, unitAfter } from "./unit-after.ts";
 
 /** Words that a figure can begin with; currencies are printed in up to three capitals before it. */
 const FIRST_WORDS: ReadonlySet<string> = new Set([
@@ -90,10 +86,6 @@ function bounded(pieces: readonly Piece[], figure: Figure, bound: Bound | null):
     if (words.every((word, offset) => pieces[figure.end + offset]?.lower === word))
       return { end: figure.end + words.length, quantity: { ...figure.quantity, bound: bound ?? after, weak: false } };
   return bound ? { end: figure.end, quantity: { ...figure.quantity, bound, weak: false } } : figure;
-}
-
-function quantity(kind: QuantityKind, low: number, high: number, unit = "", weak = false): Quantity {
-  return { kind, low, high, unit, bound: null, weak };
 }
 
 function readBare(pieces: readonly Piece[], at: number): Figure | null {
@@ -206,114 +198,6 @@ function withUnit(
     first.digits && low === high && low >= FIRST_YEAR && low <= LAST_YEAR && /^\d{4}$/.test(pieces[at]?.printed ?? "");
   if (bareYear) return { end, quantity: quantity("year", low, high) };
   return { end, quantity: quantity(high < low ? "score" : "count", low, high, "", weakWord) };
-}
-
-interface UnitFound {
-  readonly end: number;
-  readonly kind: QuantityKind;
-  readonly unit: string;
-}
-
-/** What is counted, where it is a unit, a currency or a share; a hyphen may stand between ("22-year-old"). */
-function unitAfter(pieces: readonly Piece[], end: number): UnitFound | null {
-  const here = pieces[end];
-  if (!here) return null;
-  if (here.printed === "%") return pointsAfter(pieces, end + 1) ?? { end: end + 1, kind: "percent", unit: "" };
-  if (here.printed === "‰") return { end: end + 1, kind: "permille", unit: "" };
-  const dash = here.printed === "-" && pieces[end - 1]?.to === here.from ? 1 : 0;
-  const piece = pieces[end + dash];
-  if (piece?.type !== "word" && !/^[$€£¥₹₽°]$/.test(piece?.printed ?? "")) return null;
-  const word = piece?.lower ?? "";
-  const at = end + dash;
-  if (word === "percent" || word === "pct" || word === "pc")
-    return pointsAfter(pieces, at + 1) ?? { end: at + 1, kind: "percent", unit: "" };
-  if (word === "per" && /^(?:cent|mille?)$/.test(pieces[at + 1]?.lower ?? ""))
-    return pieces[at + 1]?.lower === "cent"
-      ? (pointsAfter(pieces, at + 2) ?? { end: at + 2, kind: "percent", unit: "" })
-      : { end: at + 2, kind: "permille", unit: "" };
-  if (word === "percentage" && /^points?$/.test(pieces[at + 1]?.lower ?? ""))
-    return { end: at + 2, kind: "points", unit: "" };
-  if (word === "basis" && pieces[at + 1]?.lower === "points") return { end: at + 2, kind: "points", unit: "basis" };
-  if (word === "°" || word === "degrees" || word === "degree") {
-    const scale = pieces[at + 1]?.lower ?? "";
-    return /^(?:c|celsius|centigrade|f|fahrenheit)$/.test(scale)
-      ? { end: at + 2, kind: "measure", unit: scale.startsWith("f") ? "fahrenheit" : "celsius" }
-      : { end: at + 1, kind: "measure", unit: "degree" };
-  }
-  if (word === "square" || word === "cubic") {
-    const base = UNIT_WORDS.get(pieces[at + 1]?.lower ?? "");
-    return base ? { end: at + 2, kind: "measure", unit: `${word}-${base.name}` } : null;
-  }
-  if (word === "us" && /^(?:dollars?|\$)$/.test(pieces[at + 1]?.lower ?? ""))
-    return { end: at + 2, kind: "money", unit: "usd" };
-  const money = CURRENCIES.get(word);
-  if (money !== undefined && word.length > 1) return { end: at + 1, kind: "money", unit: money };
-  if (money !== undefined && /^[€£¥₹₽]$/.test(word)) return { end: at + 1, kind: "money", unit: money };
-  // A single letter is a unit only when it is glued: "5 m" may open anything.
-  const unit = word.length > 1 ? UNIT_WORDS.get(word) : undefined;
-  if (unit && /^[²³]$/.test(pieces[at + 1]?.printed ?? ""))
-    return {
-      end: at + 2,
-      kind: "measure",
-      unit: `${pieces[at + 1]?.printed === "²" ? "square" : "cubic"}-${unit.name}`,
-    };
-  return unit ? { end: at + 1, kind: "measure", unit: unit.name } : null;
-}
-
-function pointsAfter(pieces: readonly Piece[], at: number): UnitFound | null {
-  return /^points?$/.test(pieces[at]?.lower ?? "") ? { end: at + 1, kind: "points", unit: "" } : null;
-}
-
-function currencyBefore(pieces: readonly Piece[], at: number): { end: number; unit: string } | null {
-  const piece = pieces[at] as Piece;
-  const next = pieces[at + 1];
-  if (!next) return null;
-  if (piece.type === "point") {
-    const unit = CURRENCIES.get(piece.printed);
-    return unit !== undefined ? { end: at + 1, unit } : null;
-  }
-  if (next.printed === "$" && next.from === piece.to && /^(?:us|a|au|c|ca|nz|hk|s|r)$/.test(piece.lower))
-    return {
-      end: at + 2,
-      unit: piece.lower === "us" ? "usd" : (CURRENCIES.get(`${piece.lower}$`) ?? `${piece.lower}$`),
-    };
-  if (next.type === "digits" && /^[A-Z]{3}$/.test(piece.printed)) {
-    const unit = CURRENCIES.get(piece.lower);
-    if (unit !== undefined) return { end: at + 1, unit };
-  }
-  return null;
-}
-
-/** 15:50, 3.40 p.m., 3pm; null where digits are no time of day. */
-function readClock(pieces: readonly Piece[], at: number): Figure | null {
-  const hour = pieces[at] as Piece;
-  let end = at + 1;
-  let minutes = 0;
-  let hours = parseDigits(hour.printed);
-  if (hours === null || hours > 24) return null;
-  const colon = pieces[end]?.printed === ":" && pieces[end]?.from === hour.to;
-  if (colon) {
-    const minute = pieces[end + 1];
-    if (minute?.type !== "digits" || minute.from !== pieces[end]?.to) return null;
-    // 2:0 is a score.
-    if (/^\d$/.test(minute.printed))
-      return { end: end + 2, quantity: quantity("score", hours, Number(minute.printed)) };
-    if (!/^[0-5]\d$/.test(minute.printed)) return null;
-    minutes = Number(minute.printed);
-    end += 2;
-  } else if (/^\d{1,2}\.[0-5]\d$/.test(hour.printed)) {
-    minutes = Number(hour.printed.split(".")[1]);
-    hours = Number(hour.printed.split(".")[0]);
-  }
-  const half = /^([ap])\.?m\.?$/.exec(pieces[end]?.lower ?? "");
-  if (half) {
-    if (half[1] === "p" && hours < 12) hours += 12;
-    if (half[1] === "a" && hours === 12) hours = 0;
-    end++;
-  } else if (pieces[end]?.lower === "o'clock") end++;
-  else if (!colon) return null;
-  const value = hours * 60 + minutes;
-  return { end, quantity: quantity("clock", value, value, half ? "day" : "") };
 }
 
 /** Figures that begin with a word that is no numeral: "half", "a dozen", "a third of", "both", "noon". */
