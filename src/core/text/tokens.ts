@@ -18,16 +18,16 @@ const placeStarts = new Set(
 );
 
 /** Contractions to the words that they stand for. */
-const CONTRACTED: Readonly<Record<string, string>> = {
-  "n't": "not",
-  "'m": "am",
-  "'re": "are",
-  "'ve": "have",
-  "'ll": "will",
-  ca: "can",
-  wo: "will",
-  sha: "shall",
-};
+const CONTRACTED: ReadonlyMap<string, string> = new Map([
+  ["n't", "not"],
+  ["'m", "am"],
+  ["'re", "are"],
+  ["'ve", "have"],
+  ["'ll", "will"],
+  ["ca", "can"],
+  ["wo", "will"],
+  ["sha", "shall"],
+]);
 
 /**
  * Cuts a range of a text into tokens. Figures take their approximator, currency, scale words and unit in; places and bodies of several
@@ -135,7 +135,7 @@ export function foldWord(lower: string): string {
 }
 
 function word(piece: Piece, glued: boolean, opens: boolean): Token {
-  const lower = CONTRACTED[piece.lower] ?? (piece.lower === "'s" ? "'s" : bare(piece.lower));
+  const lower = CONTRACTED.get(piece.lower) ?? (piece.lower === "'s" ? "'s" : bare(piece.lower));
   const stop = FUNCTION_WORDS.has(lower);
   const capital = piece.printed !== piece.printed.toLowerCase();
   const name =

@@ -53,3 +53,7 @@ test.each([
 ])("keeps %s apart from %s", (a, b) => {
   expect(folds(a)).not.toEqual(folds(b));
 });
+
+test("reads words that every object of JavaScript has as a name", () => {
+  expect(folds("The constructor won twice, valueOf toString __proto__ hasOwnProperty.").length).toBeGreaterThan(6);
+});
