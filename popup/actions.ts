@@ -1,8 +1,8 @@
 import type { DifferenceKind } from "../src/core/types.ts";
-import type { OpenedVersion, Provenance, Result, VersionSummary } from "../src/messages/calls.ts";
+import type { OpenedVersion, Provenance, ReadArticle, Result, VersionSummary } from "../src/messages/calls.ts";
 import { kindKey } from "../src/messages/wording.ts";
 import type { Words } from "../src/messages/words.ts";
-import { LOADING, settled } from "./loadable.ts";
+import { LOADING, type Loadable, settled } from "./loadable.ts";
 import { type Format, fileOf } from "./saving.ts";
 import type { Seam } from "./seam.ts";
 import type { Settings } from "./settings.ts";
@@ -89,15 +89,31 @@ export function createActions(
     return fetched(id, wanted.outlet, wanted.needsOrigin, (article) => ask("openVersion", { key: article, id }));
   }
 
-  async function start(tabId: number | null, wish: string | null = null): Promise<void> {
-    tab = tabId;
-    state.page.value = LOADING;
+  /** Forgets what was known of another page. */
+  function clear(): void {
     state.found.value = LOADING;
     state.opening.value = null;
-    state.page.value =
+    state.brought.value = [];
+    state.compared.value = new Map();
+    state.kept.value = new Map();
+    state.search.value = "";
+    state.markFailure.value = null;
+    reset();
+  }
+
+  /** Reads the page of a tab and shows what is known of it; `wish` is the version to open, where one is wanted. */
+  async function start(tabId: number | null, wish: string | null = null): Promise<void> {
+    const mine = ++turn;
+    tab = tabId;
+    state.page.value = LOADING;
+    clear();
+    const read: Loadable<ReadArticle> =
       tabId === null
         ? { status: "failed", failure: { code: "restricted-page" } }
         : settled(await ask("readTab", { tabId }));
+    // The panel may have gone on to another tab meanwhile.
+    if (mine !== turn) return;
+    state.page.value = read;
     state.marks.value = state.page.value.status === "ready" ? (state.page.value.value.marks ?? null) : null;
     const article = key();
     if (article === null) return;
@@ -105,6 +121,7 @@ export function createActions(
       ask("findVersions", { key: article }),
       ask("takeIntent", { key: article }),
     ]);
+    if (key() !== article) return;
     state.found.value = settled(found);
     const wanted = wish ?? (intent.ok ? intent.value.id : null);
     const here = (wanted === null ? undefined : version(wanted)) ?? readyToShow(state.versions.peek());
@@ -262,6 +279,9 @@ export function createActions(
       if (await seam.copy(quotation(difference, article, opened.article))) say(words.t("copied"));
     },
     openOptions: () => seam.openOptions(),
+    openPanel() {
+      if (tab !== null) seam.openPanel({ tabId: tab, id: state.opening.peek()?.id ?? null });
+    },
     openView() {
       if (tab !== null) seam.openView({ tabId: tab, id: state.opening.peek()?.id ?? null });
     },

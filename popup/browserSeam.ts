@@ -1,6 +1,8 @@
 import type { BackgroundCalls } from "../src/messages/calls.ts";
 import { client } from "../src/messages/client.ts";
+import { putBeside } from "../src/platform/beside.ts";
 import { browser } from "../src/platform/browser.ts";
+import { openSidePanel } from "../src/platform/side-panel.ts";
 import type { Seam } from "./seam.ts";
 
 /** Their name in the store. */
@@ -46,6 +48,13 @@ export function browserSeam(): Seam {
     openView({ tabId, id }) {
       const query = new URLSearchParams({ tab: String(tabId), ...(id === null ? {} : { version: id }) });
       void browser.tabs.create({ url: browser.runtime.getURL(`popup/view.html?${query}`) });
+    },
+    openPanel(q) {
+      const told = putBeside(q);
+      void openSidePanel().then(async () => {
+        await told;
+        window.close();
+      });
     },
   };
 }

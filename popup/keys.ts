@@ -22,11 +22,11 @@ export function keyAction(key: string, actions: KeyActions): (() => unknown) | n
   }
 }
 
-/** Listens for the keys everywhere but where text is typed; returns the way to stop. */
-export function listenForKeys(target: Document, actions: KeyActions): () => void {
+/** Listens for the `usable` keys everywhere but where text is typed; returns the way to stop. */
+export function listenForKeys(target: Document, actions: KeyActions, usable: string): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
-    const action = keyAction(event.key, actions);
+    const action = usable.includes(event.key) ? keyAction(event.key, actions) : null;
     if (action === null) return;
     event.preventDefault();
     void action();

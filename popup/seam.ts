@@ -27,4 +27,6 @@ export interface Seam {
   copy(text: string): Promise<boolean>;
   /** Opens the full view of an article, at a version where one is chosen. */
   openView(q: { tabId: number; id: string | null }): void;
+  /** Opens the panel beside the page, at a version where one is chosen, and closes the popup. Inside a click. */
+  openPanel(q: { tabId: number; id: string | null }): void;
 }

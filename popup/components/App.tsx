@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import type { FailureCode } from "../../src/messages/calls.ts";
 import type { Words } from "../../src/messages/words.ts";
 import type { Actions } from "../actions.ts";
 import { listenForKeys } from "../keys.ts";
@@ -16,22 +17,37 @@ import { Versions } from "./Versions.tsx";
 import { WordsContext } from "./WordsContext.ts";
 
 /** Where the comparison is shown. */
-export type Place = "popup" | "view" | "sample";
+export type Place = "popup" | "view" | "panel" | "sample";
 
 interface Props {
   readonly state: State;
   readonly actions: Actions;
   readonly words: Words;
   /**
-   * The popup is small and offers the full view; the full view does not offer itself; the sample shows a story that is on no page, so
-   * there is nothing to mark and nothing to compare it with.
+   * The popup is small and offers the panel and the full view; the panel follows the tab in front, which it may not read before the
+   * reader has clicked there; the full view does not offer itself; the sample shows a story that is on no page, so there is nothing
+   * to mark and nothing to compare it with.
    */
   readonly place: Place;
 }
 
-/** The popup and the full view: the one component that reads the state, and hands it down as props. */
+const EVERYWHERE = "np123456789?";
+
+/** The keys that do something in each place. */
+const USABLE: Readonly<Record<Place, string>> = {
+  popup: `${EVERYWHERE}mo`,
+  panel: `${EVERYWHERE}mo`,
+  view: `${EVERYWHERE}m`,
+  sample: EVERYWHERE,
+};
+
+/** What the browser says of a page on which the reader has not clicked yet: nothing has gone wrong there. */
+const UNREAD: ReadonlySet<FailureCode> = new Set(["restricted-page", "permission-refused"]);
+
+/** The popup, the panel and the full view: the one component that reads the state, and hands it down as props. */
 export function App({ state, actions, words, place }: Props) {
-  useEffect(() => listenForKeys(document, actions), [actions]);
+  const usable = USABLE[place];
+  useEffect(() => listenForKeys(document, actions, usable), [actions, usable]);
   const page = state.page.value;
   const panel = state.panel.value;
   const opening = state.opening.value;
@@ -49,6 +65,9 @@ export function App({ state, actions, words, place }: Props) {
             />
           )}
           {place === "popup" && page.status === "ready" && (
+            <Button icon="panel" label={words.t("openPanel")} onClick={actions.openPanel} />
+          )}
+          {(place === "popup" || place === "panel") && page.status === "ready" && (
             <Button icon="view" label={words.t("openView")} shortcut="o" onClick={actions.openView} />
           )}
           {place !== "sample" && <Button icon="options" label={words.t("openOptions")} onClick={actions.openOptions} />}
@@ -61,7 +80,9 @@ export function App({ state, actions, words, place }: Props) {
           />
         </Masthead>
         <main class="desk">
-          {page.status === "failed" ? (
+          {page.status === "failed" && place === "panel" && UNREAD.has(page.failure.code) ? (
+            <p class="calm whole">{words.t("panelIdle")}</p>
+          ) : page.status === "failed" ? (
             <div class="whole">
               <FailureNote failure={page.failure}>
                 <button type="button" class="button button-wide" onClick={actions.again}>
@@ -80,7 +101,7 @@ export function App({ state, actions, words, place }: Props) {
         </main>
         {panel === "help" && (
           <Panel title={words.t("helpHeading")} onClose={actions.closePanel}>
-            <Help />
+            <Help usable={usable} />
           </Panel>
         )}
         {panel === "save" && (

@@ -10,12 +10,12 @@ const KEYS = [
   ["Esc", "helpEscape"],
 ] as const;
 
-/** The keys. */
-export function Help() {
+/** The keys that do something here. */
+export function Help({ usable }: { readonly usable: string }) {
   const words = useWords();
   return (
     <dl class="keys">
-      {KEYS.map(([name, key]) => (
+      {KEYS.filter(([name]) => name.length > 1 || usable.includes(name)).map(([name, key]) => (
         <div key={name}>
           <dt>
             <kbd dir="ltr">{name}</kbd>

@@ -5,6 +5,7 @@ const PATHS = {
   close: "M4 4l8 8M12 4l-8 8",
   add: "M8 3v10M3 8h10",
   view: "M6 3H3v10h10v-3M9 3h4v4M13 3L7.5 8.5",
+  panel: "M2.5 3h11v10h-11zM9.5 3v10",
   options: "M2 5h7M13 5h1M11 3v4M2 11h1M7 11h7M5 9v4",
   help: "M5.5 6a2.5 2.5 0 1 1 3.6 2.2C8.3 8.7 8 9 8 10M8 12.4v.2",
   copy: "M6 6h7v7H6zM10 6V3H3v7h3",

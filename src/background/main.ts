@@ -9,6 +9,7 @@ import { browser } from "../platform/browser.ts";
 import { keptStore } from "../platform/kept-store.ts";
 import { chromiumOffscreen } from "../platform/offscreen.ts";
 import { browserDoor } from "../platform/page-door.ts";
+import { openSidePanel } from "../platform/side-panel.ts";
 import { IndexBook } from "../sources/index-book.ts";
 import { indexFetch } from "../sources/index-fetch.ts";
 import { Desk } from "./desk.ts";
@@ -17,6 +18,7 @@ import { backgroundHandlers, type Workshop } from "./handlers.ts";
 import { createMenus, menuChoice } from "./menus.ts";
 import type { Opening } from "./open-version.ts";
 import { PAGE_REPORT_READERS, pageReportHandlers } from "./page-reports.ts";
+import { addPanelMenu, isPanelChoice } from "./panel-menu.ts";
 import { compareParagraph } from "./paragraph-card.ts";
 import { resumeIntent } from "./resume-intent.ts";
 import { saidIn } from "./said-in.ts";
@@ -97,11 +99,15 @@ browser.runtime.onMessage.addListener(
 
 const menus = browser.menus ?? browser.contextMenus;
 browser.runtime.onInstalled.addListener(({ reason }) => {
-  void createMenus(menus, said.compareParagraph).catch(unseen);
+  void createMenus(menus, said.compareParagraph)
+    .then(() => addPanelMenu(menus, browser.i18n.getMessage("menuPanel")))
+    .catch(unseen);
   if (reason === "install")
     void browser.tabs.create({ url: browser.runtime.getURL("popup/welcome.html") }).catch(unseen);
 });
 menus.onClicked.addListener((click, tab) => {
+  // Only inside the click itself may a panel open.
+  if (isPanelChoice(click)) void openSidePanel(tab?.windowId).catch(unseen);
   const choice = menuChoice(click, tab?.id);
   if (choice !== null) void compareParagraph(choice, opening, door, said).catch(unseen);
 });

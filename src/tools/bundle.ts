@@ -5,7 +5,7 @@ import { DIST, ROOT } from "./paths.ts";
 import { writeSample } from "./sample.ts";
 
 /** Pages of ours: one script and one HTML file of the same name each, in popup/. */
-const PAGES = ["popup", "options", "welcome", "view"];
+const PAGES = ["popup", "options", "welcome", "view", "panel"];
 
 const COMMON: BuildOptions = {
   bundle: true,

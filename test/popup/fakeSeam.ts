@@ -33,6 +33,7 @@ export function fakeSeam(message: GetMessage, answers: Answers, { tab = 7 as num
     copy: (text) => note("copy", text, true),
     openOptions: () => void note("openOptions", null, true),
     openView: (q) => void note("openView", q, true),
+    openPanel: (q) => void note("openPanel", q, true),
   };
   return { seam, asked };
 }

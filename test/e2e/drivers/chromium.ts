@@ -160,6 +160,24 @@ export class ChromiumDriver implements Driver {
     return view;
   }
 
+  async panel(): Promise<View> {
+    const target = await poll(
+      async () => (await this.#targets()).find(({ url }) => url.includes(`${this.id}/popup/panel.html`)),
+      "the side panel",
+    );
+    const view = await ChromiumChild.attach(this.browser, target.targetId);
+    await view.until("document.readyState === 'complete'");
+    return view;
+  }
+
+  async closePanel(): Promise<void> {
+    const isPanel = ({ url }: Target) => url.includes(`${this.id}/popup/panel.html`);
+    const target = (await this.#targets()).find(isPanel);
+    if (!target) return;
+    await this.browser.send("Target.closeTarget", { targetId: target.targetId });
+    await poll(async () => !(await this.#targets()).some(isPanel), "the side panel to close");
+  }
+
   async chooseInMenu(tab: Tab, selector: string, title: string, how: { select?: boolean } = {}): Promise<void> {
     const page = (tab as ChromiumTab).page;
     // A choice in the menu gives activeTab, as a click on the toolbar icon does; an event that is only called does not.

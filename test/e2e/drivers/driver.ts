@@ -5,6 +5,10 @@ export interface Driver {
   open(url: string): Promise<Tab>;
   /** A real click on the toolbar icon while `tab` is in front; answers with the popup that it opened. */
   clickToolbar(tab: Tab): Promise<View>;
+  /** The panel that stands beside the page, once it is open. */
+  panel(): Promise<View>;
+  /** Closes the panel as the browser's own button does. */
+  closePanel(): Promise<void>;
   /** A page of the extension in a tab, such as "popup/options.html". */
   openExtensionPage(path: string): Promise<Tab>;
   /** A right click on an element and a choice in the menu, by the entry's title. With `select`, the element's text is selected first. */

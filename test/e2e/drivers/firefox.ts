@@ -7,6 +7,7 @@ const HOST = "8d2f7c1e-4b6a-4f3d-9c0b-5a7e6d1f2b3c";
 /** The extension as privileged code sees it. */
 const EXTENSION = `WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)}).extension`;
 const POPUP = `document.querySelector("browser.webextension-popup-browser")`;
+const SIDEBAR = `document.getElementById("sidebar").contentDocument?.getElementById("webext-panels-browser")`;
 
 /** Longest wait for one answer out of a frame, in ms; whoever polls asks again. */
 const FRAME_PATIENCE = 3_000;
@@ -108,12 +109,16 @@ class FirefoxTab implements Tab {
   }
 }
 
-/** The popup: a <browser> of Firefox's own window, driven by frame script and by Firefox's own event synthesis. */
-class FirefoxPopup implements View {
-  constructor(private readonly driver: FirefoxDriver) {}
+/** The popup or the sidebar: a <browser> of Firefox's own window, driven by frame script and by Firefox's own event synthesis. */
+class FirefoxPart implements View {
+  constructor(
+    private readonly driver: FirefoxDriver,
+    /** Its <browser>, as an expression in Firefox's own window. */
+    private readonly frame: string,
+  ) {}
 
   evaluate<T>(expression: string): Promise<T> {
-    return this.driver.inFrame<T>(POPUP, expression);
+    return this.driver.inFrame<T>(this.frame, expression);
   }
 
   until<T>(expression: string, ms?: number): Promise<T> {
@@ -123,7 +128,7 @@ class FirefoxPopup implements View {
   async click(selector: string): Promise<void> {
     await this.until<boolean>(`!!document.querySelector(${JSON.stringify(selector)})`);
     await this.driver.frameScript<null>(
-      POPUP,
+      this.frame,
       `const element = content.document.querySelector(${JSON.stringify(selector)});
        element.scrollIntoView({ block: "center", behavior: "instant" });
        const box = element.getBoundingClientRect();
@@ -138,7 +143,7 @@ class FirefoxPopup implements View {
 
   async press(key: string): Promise<void> {
     await this.driver.inChrome<null>(`(() => {
-      ${POPUP}.focus();
+      ${this.frame}.focus();
       const processor = Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
       processor.beginInputTransactionForTests(window);
       const event = new KeyboardEvent("", { key: ${JSON.stringify(key)}, code: ${JSON.stringify(key.length === 1 ? `Key${key.toUpperCase()}` : key)} });
@@ -150,8 +155,7 @@ class FirefoxPopup implements View {
 
   async picture(): Promise<Buffer> {
     const data = await this.driver.inChrome<string>(`(async () => {
-      const popup = ${POPUP};
-      const global = popup.browsingContext.currentWindowGlobal;
+      const global = ${this.frame}.browsingContext.currentWindowGlobal;
       const image = await global.drawSnapshot(null, 1, "white");
       const canvas = document.createElementNS("http://www.w3.org/1999/xhtml", "canvas");
       canvas.width = image.width;
@@ -163,7 +167,7 @@ class FirefoxPopup implements View {
   }
 
   async close(): Promise<void> {
-    await this.driver.closePopup();
+    await (this.frame === POPUP ? this.driver.closePopup() : this.driver.closePanel());
   }
 }
 
@@ -199,9 +203,19 @@ export class FirefoxDriver implements Driver {
       await extension.apiManager.global.browserActionFor(extension).openPopup(window, false);
       return null;
     })()`);
-    const popup = new FirefoxPopup(this);
+    const popup = new FirefoxPart(this, POPUP);
     await popup.until("document.readyState === 'complete' && location.pathname.endsWith('/popup.html')");
     return popup;
+  }
+
+  async panel(): Promise<View> {
+    const panel = new FirefoxPart(this, SIDEBAR);
+    await panel.until("document.readyState === 'complete' && location.pathname.endsWith('/panel.html')");
+    return panel;
+  }
+
+  async closePanel(): Promise<void> {
+    await this.inChrome<null>("(() => { SidebarController.hide(); return null; })()");
   }
 
   async chooseInMenu(tab: Tab, selector: string, title: string, how: { select?: boolean } = {}): Promise<void> {
@@ -213,13 +227,20 @@ export class FirefoxDriver implements Driver {
       () => this.inChrome<boolean>(`document.getElementById("contentAreaContextMenu").state === "open"`),
       "the context menu",
     );
-    await this.inChrome<null>(`(() => {
+    await this.inChrome<null>(`(async () => {
       const menu = document.getElementById("contentAreaContextMenu");
       const wanted = ${JSON.stringify(title)};
       const items = [...menu.querySelectorAll("menuitem")];
       const item = items.find((one) => one.id.endsWith("-menuitem-_" + wanted) || one.label === wanted);
       if (!item) throw new Error("no menu entry " + wanted + " among " + items.map((one) => one.id + "=" + one.label).join(", "));
-      menu.activateItem(item);
+      // Several entries of ours stand in a menu of their own, which opens first.
+      const ours = item.parentNode === menu ? menu : item.parentNode;
+      if (ours !== menu) {
+        const open = new Promise((go) => ours.addEventListener("popupshown", go, { once: true }));
+        ours.parentNode.openMenu(true);
+        await open;
+      }
+      ours.activateItem(item);
       return null;
     })()`);
   }
