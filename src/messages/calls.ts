@@ -17,6 +17,8 @@ export type FailureCode =
   | "index-stale"
   | "index-refused"
   | "address-refused"
+  | "redirect-refused"
+  | "offline"
   | "timed-out"
   | "too-large"
   | "unreadable-type"

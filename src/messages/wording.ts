@@ -90,6 +90,8 @@ const FAILURE_KEYS = {
   "index-stale": ["failStale", "failStaleDo"],
   "index-refused": ["failIndexRefused", "failIndexRefusedDo"],
   "address-refused": ["failAddress", "failAddressDo"],
+  "redirect-refused": ["failRedirect", "failRedirectDo"],
+  offline: ["failOffline", "failOfflineDo"],
   "timed-out": ["failTimeout", "failTimeoutDo"],
   "too-large": ["failTooLarge", "failTooLargeDo"],
   "unreadable-type": ["failType", "failTypeDo"],

@@ -21,8 +21,8 @@ export interface Switch {
   readonly status?: number;
   /** Content type instead of HTML's. */
   readonly type?: string;
-  /** Body instead of the page's. */
-  readonly body?: string;
+  /** Body instead of the page's; bytes for a page in another charset. */
+  readonly body?: string | Uint8Array;
   /** Address to redirect to. */
   readonly redirect?: string;
   /** Answers nothing at all. */

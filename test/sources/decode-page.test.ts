@@ -19,6 +19,8 @@ describe("the bytes of a page", () => {
     ["windows-1250", [0x9e], "ž"],
     ["windows-1251", [0xe6], "ж"],
     ["windows-1252", [0xe9], "é"],
+    ["windows-1252", [0x93], "“"],
+    ["ISO-8859-1", [0x92], "’"],
     ["ISO-8859-2", [0xb9], "š"],
     ["Shift_JIS", [0x93, 0xfa], "日"],
     ["GB18030", [0xc8, 0xd5], "日"],
@@ -27,6 +29,15 @@ describe("the bytes of a page", () => {
     const meta = `<meta http-equiv=content-type content="text/html; charset=${label}"><p>`;
     const page = Uint8Array.from([...bytes(meta), ...character]);
     expect(decodePage(page, "text/html")).toContain(`<p>${expected}`);
+  });
+
+  it("are read by a word that stands far down in the head, but not in a comment", () => {
+    const head = `<!doctype html><html><head><!-- <meta charset=shift_jis> --><style>${"a".repeat(3_000)}</style>`;
+    expect(decodePage(bytes(`${head}<meta charset="windows-1250">\x9eal`), "text/html")).toContain("žal");
+  });
+
+  it("are read by an XML declaration", () => {
+    expect(decodePage(bytes('<?xml version="1.0" encoding="windows-1250"?><html>\x9eal'), null)).toContain("žal");
   });
 
   it("are UTF-8 where nothing is said and they can be, else windows-1252", () => {

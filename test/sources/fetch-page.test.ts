@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { ExpectedFailure } from "../../src/messages/failure.ts";
-import { fetchPage, MAX_PAGE_BYTES } from "../../src/sources/fetch-page.ts";
+import { type Fetch, fetchPage, MAX_PAGE_BYTES } from "../../src/sources/fetch-page.ts";
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -15,6 +15,17 @@ const answers: Record<string, Answer> = {
   "/picture": (_, response) => response.writeHead(200, { "content-type": "image/png" }).end("x"),
   "/gone": (_, response) => response.writeHead(410).end("gone"),
   "/moved": (_, response) => response.writeHead(302, { location: "/plain" }).end(),
+  "/first": (_, response) => response.writeHead(301, { location: "/moved" }).end(),
+  "/outside": (_, response) => response.writeHead(302, { location: "http://10.0.0.1/router" }).end(),
+  "/to-file": (_, response) => response.writeHead(302, { location: "file:///etc/hostname" }).end(),
+  "/pdf": (_, response) => response.writeHead(200, { "content-type": "text/html" }).end("%PDF-1.7 1 0 obj"),
+  "/zeros": (_, response) => response.writeHead(200, { "content-type": "text/html" }).end(Buffer.alloc(2_000)),
+  "/html-as-picture": (_, response) =>
+    response.writeHead(200, { "content-type": "image/png" }).end("<!doctype html><p>text"),
+  "/broken-off": (_, response) => {
+    response.writeHead(200, { "content-type": "text/html", "content-length": "100000" });
+    response.write("<p>half", () => response.destroy());
+  },
   "/loop": (_, response) => response.writeHead(302, { location: "/loop" }).end(),
   "/silent": (_, response) => response.writeHead(200, { "content-type": "text/html" }).write("<p>"),
   "/lies": (_, response) => {
@@ -34,10 +45,12 @@ const answers: Record<string, Answer> = {
 let server: Server;
 let origin = "";
 const headers: IncomingMessage["headers"][] = [];
+const paths: string[] = [];
 
 beforeAll(async () => {
   server = createServer((request, response) => {
     headers.push(request.headers);
+    paths.push(request.url ?? "");
     answers[request.url ?? ""]?.(request, response);
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
@@ -82,24 +95,95 @@ describe("another outlet's page", () => {
     });
   });
 
-  it("is refused where a redirect leads to a more private place than allowed", async () => {
-    const redirected = async () => {
-      const response = new Response("<p>secret</p>", { headers: { "content-type": "text/html" } });
-      Object.defineProperty(response, "url", { value: "http://127.0.0.1:631/admin" });
-      return response;
+  it("is followed hop by hop", async () => {
+    paths.length = 0;
+    expect((await fetchPage(`${origin}/first`, "loopback", fetch)).url).toBe(`${origin}/plain`);
+    expect(paths).toEqual(["/first", "/moved", "/plain"]);
+  });
+
+  /** A public host's answers, given by the server on loopback. */
+  const asPublic: Fetch = (address, init) => fetch(address.replace("https://outlet.example", origin), init);
+
+  it.each([
+    ["/outside", "http://10.0.0.1/router"],
+    ["/to-file", "file:///etc/hostname"],
+  ])("is refused where a hop leads to a more private place than allowed: %s", async (path, detail) => {
+    const asked: string[] = [];
+    const noted: Fetch = (address, init) => {
+      asked.push(address);
+      return asPublic(address, init);
     };
-    await expect(fetchPage("https://outlet.example/", "public", redirected)).rejects.toMatchObject({
-      failure: { code: "address-refused", detail: "http://127.0.0.1:631/admin" },
+    await expect(fetchPage(`https://outlet.example${path}`, "public", noted)).rejects.toMatchObject({
+      failure: { code: "address-refused", detail },
+    });
+    // The private place itself was never asked.
+    expect(asked).toEqual([`https://outlet.example${path}`]);
+  });
+
+  describe("in a browser, which does not say where a redirect leads", () => {
+    /** `fetch` as browsers do it: a redirect that is not followed is opaque. */
+    const browserFetch =
+      (landed: () => Promise<Response>): Fetch =>
+      async (_, { redirect }) => {
+        if (redirect === "follow") return landed();
+        const response = new Response(null);
+        Object.defineProperty(response, "type", { value: "opaqueredirect" });
+        return response;
+      };
+
+    it("is refused where it ended in a more private place, before its body is read", async () => {
+      let read = false;
+      const landed = async () => {
+        const body = new ReadableStream(
+          {
+            pull: (controller) => {
+              read = true;
+              controller.enqueue(new TextEncoder().encode("<p>secret</p>"));
+              controller.close();
+            },
+          },
+          { highWaterMark: 0 },
+        );
+        const response = new Response(body, { headers: { "content-type": "text/html" } });
+        Object.defineProperty(response, "url", { value: "http://127.0.0.1:631/admin" });
+        return response;
+      };
+      await expect(fetchPage("https://outlet.example/", "public", browserFetch(landed))).rejects.toMatchObject({
+        failure: { code: "address-refused", detail: "http://127.0.0.1:631/admin" },
+      });
+      expect(read).toBe(false);
+    });
+
+    it("is refused as a redirect where it led to a host that is not granted", async () => {
+      const landed = () => Promise.reject(new TypeError("Failed to fetch"));
+      await expect(fetchPage("https://outlet.example/", "public", browserFetch(landed))).rejects.toMatchObject({
+        failure: { code: "redirect-refused", detail: "outlet.example" },
+      });
     });
   });
 
   it.each([
     ["/gone", "page-gone"],
-    ["/loop", "page-gone"],
+    ["/loop", "redirect-refused"],
+    ["/pdf", "unreadable-type"],
+    ["/zeros", "unreadable-type"],
+    ["/html-as-picture", "unreadable-type"],
+    ["/broken-off", "page-gone"],
     ["/picture", "unreadable-type"],
     ["/lies", "too-large"],
     ["/endless", "too-large"],
   ])("%s ends as %s", async (path, code) => expect(await failure(path)).toBe(code));
+
+  it("is not asked for without a network, which is said", async () => {
+    vi.stubGlobal("navigator", { onLine: false });
+    try {
+      await expect(fetchPage("http://127.0.0.1:9/", "loopback", fetch)).rejects.toMatchObject({
+        failure: { code: "offline" },
+      });
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
 
   it("is given up when it does not end in time", async () => {
     expect(await failure("/silent", 60)).toBe("timed-out");
