@@ -124,10 +124,19 @@ export function createActions(
     if (key() !== article) return;
     state.found.value = settled(found);
     const wanted = wish ?? (intent.ok ? intent.value.id : null);
-    const here = (wanted === null ? undefined : version(wanted)) ?? readyToShow(state.versions.peek());
-    if (here === undefined || state.opening.peek() !== null) return;
-    // No click, no question: a version that was wanted before has its permission by now or says that it has not.
-    await show(here.id, here.outlet, ask("openVersion", { key: article, id: here.id }));
+    const known = wanted === null ? undefined : version(wanted);
+    if (state.opening.peek() !== null) return;
+    // No click, no question: what was wanted before has its permission by now or says that it has not.
+    if (wish === null && wanted !== null && known === undefined) return bringAgain(article, wanted);
+    const here = known ?? readyToShow(state.versions.peek());
+    if (here !== undefined) await show(here.id, here.outlet, ask("openVersion", { key: article, id: here.id }));
+  }
+
+  /** Asks once more for what the reader brought when the browser's question closed the popup, so that it has not joined the list yet. */
+  async function bringAgain(article: string, id: string): Promise<void> {
+    const tabId = /^tab:(\d+)$/.exec(id)?.[1];
+    if (tabId !== undefined) await show(id, words.t("fromTab"), ask("openTab", { key: article, tabId: Number(tabId) }));
+    else if (/^https?:/i.test(id)) await show(id, hostOf(id), ask("openAddress", { key: article, url: id }));
   }
 
   function goTo(difference: number): void {

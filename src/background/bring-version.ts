@@ -4,7 +4,7 @@ import { refuse } from "../messages/failure.ts";
 import { checkedAddress } from "../sources/address-policy.ts";
 import { plainArticle } from "../sources/plain-article.ts";
 import { hashOf } from "./desk.ts";
-import { compareWith, type Opening, pageAt } from "./open-version.ts";
+import { compareWith, type Opening, once, pageAt } from "./open-version.ts";
 import { type PageDoor, readTab } from "./read-tab.ts";
 
 /** Compares with the article of another tab; it then joins the list. */
@@ -19,9 +19,11 @@ export async function openAddress(key: string, address: string, opening: Opening
   // The reader may name any machine of his own; where a redirect may lead is bounded by what he named.
   const url = checkedAddress(address.trim(), "loopback");
   url.hash = "";
-  const known = await opening.desk.opened(key, url.href);
-  if (known !== null) return known;
-  return bring(key, url.href, { from: "address" }, await pageAt(url.href, opening), opening);
+  return once(key, url.href, opening, async () => {
+    const known = await opening.desk.opened(key, url.href);
+    if (known !== null) return known;
+    return bring(key, url.href, { from: "address" }, await pageAt(url.href, opening), opening);
+  });
 }
 
 /** Compares with pasted text; it then joins the list. */

@@ -118,5 +118,5 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 // Firefox forgets alarms when it ends.
 browser.runtime.onStartup.addListener(() => void book.update(Math.random()).catch(unseen));
 
-browser.permissions.onAdded.addListener(({ origins }) => void resumeIntent(origins ?? [], desk, opening).catch(unseen));
+browser.permissions.onAdded.addListener(({ origins }) => void resumeIntent(origins ?? [], opening, door).catch(unseen));
 browser.tabs.onRemoved.addListener((tabId) => void desk.forgetTab(tabId).catch(unseen));

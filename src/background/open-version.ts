@@ -22,14 +22,24 @@ export interface Opening {
 /** Versions that are being opened now: the popup and a granted permission may both ask for the same. */
 const running = new WeakMap<Desk, Map<string, Promise<OpenedVersion>>>();
 
+/** Does the work of one version of an article once, however many ask for it meanwhile. */
+export function once(
+  key: string,
+  id: string,
+  { desk }: Opening,
+  work: () => Promise<OpenedVersion>,
+): Promise<OpenedVersion> {
+  const works = running.get(desk) ?? new Map<string, Promise<OpenedVersion>>();
+  running.set(desk, works);
+  const name = `${key} ${id}`;
+  const one = works.get(name) ?? work().finally(() => works.delete(name));
+  works.set(name, one);
+  return one;
+}
+
 /** Opens one version of the list: from this session, from its source, or from its page; compares it, and keeps the answer. */
 export function openVersion(key: string, id: string, opening: Opening): Promise<OpenedVersion> {
-  const works = running.get(opening.desk) ?? new Map<string, Promise<OpenedVersion>>();
-  running.set(opening.desk, works);
-  const name = `${key} ${id}`;
-  const work = works.get(name) ?? openOnce(key, id, opening).finally(() => works.delete(name));
-  works.set(name, work);
-  return work;
+  return once(key, id, opening, () => openOnce(key, id, opening));
 }
 
 async function openOnce(key: string, id: string, opening: Opening): Promise<OpenedVersion> {

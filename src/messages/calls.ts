@@ -156,7 +156,10 @@ export interface BackgroundCalls {
   openText(q: { key: string; text: string; outlet: string }): OpenedVersion;
   /** Draws the differences against one version on the page, or takes all marks away (`id: null`). */
   markPage(q: { key: string; id: string | null }): MarkState;
-  /** What the reader wanted when the permission prompt closed the popup, so that the next popup goes on with it. */
+  /**
+   * What the reader wanted when the permission prompt closed the popup, so that the next popup goes on with it: a version's id,
+   * "tab:ID" for another tab, or an address.
+   */
   setIntent(q: { key: string; id: string }): null;
   takeIntent(q: { key: string }): { id: string | null };
   indexes(q: Record<string, never>): { indexes: readonly IndexState[] };

@@ -78,9 +78,9 @@ describe("a version from another outlet", () => {
     await findVersions(key, opening);
     await opening.desk.setIntent({ key, id: OTHER.url });
     opening.allowed.add(ORIGIN);
-    await resumeIntent(["https://elsewhere.example/*"], opening.desk, opening);
+    await resumeIntent(["https://elsewhere.example/*"], opening, doorTo({}));
     expect(opening.fetched).toEqual([]);
-    await resumeIntent([ORIGIN], opening.desk, opening);
+    await resumeIntent([ORIGIN], opening, doorTo({}));
     expect((await opening.desk.opened(key, OTHER.url))?.version.outlet).toBe("There");
   });
 });
@@ -123,6 +123,19 @@ describe("a version that the reader brings", () => {
     await openAddress(key, ` ${OTHER.url}#top`, opening);
     const { versions } = await findVersions(key, opening);
     expect(versions.map(({ id, provenance }) => [id, provenance.from])).toEqual([[OTHER.url, "address"]]);
+  });
+
+  it("by an address or from a tab comes all the same where the permission prompt closed the popup", async () => {
+    const { opening, key } = await withArticle([]);
+    const door = doorTo({ 2: { address: OTHER.url, page: pageHandlers(() => OTHER) } });
+    for (const id of [OTHER.url, "tab:2"]) {
+      await opening.desk.setIntent({ key, id });
+      await resumeIntent(["https://elsewhere.example/*"], opening, door);
+      expect(await opening.desk.opened(key, id), id).toBeNull();
+      opening.allowed.add(ORIGIN);
+      await resumeIntent([ORIGIN], opening, door);
+      expect((await opening.desk.joined(key)).map((version) => version.id)).toContain(id);
+    }
   });
 
   it("by an address that is none is refused", async () => {

@@ -18,8 +18,9 @@ export interface DoubtSources {
   readonly url: string;
 }
 
-/** Less text than this, on a page that does not call itself an article, is none. */
+/** Less text than this, on a page that does not call itself an article, is none. A character that is a word or a syllable counts twice. */
 const MIN_ARTICLE = 250;
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 /** Fewer words than this share of the told count, and text is missing: below, notes and captions may be counted in. */
 const WORD_SHARE = 0.7;
 /** Told counts below this are mistakes of templates. */
@@ -55,7 +56,7 @@ export function readDoubts(sources: DoubtSources): readonly Doubt[] {
   const around = surroundings(sources);
   const callsItself = ld !== null || /article/i.test(meta.get("og:type") ?? "") || meta.has("article:published_time");
   const listed = listPage(sources, callsItself);
-  if (text === "" || (text.length < MIN_ARTICLE && !callsItself)) doubts.push({ code: "not-article" });
+  if (text === "" || (!callsItself && isTooShort(text))) doubts.push({ code: "not-article" });
   else if (listed) doubts.push({ code: "list-page", detail: listed });
   const wall = around.find((block) => saysPaywall(block.text));
   if (wall) doubts.push({ code: "paywall", detail: cut(wall.text) });
@@ -76,6 +77,10 @@ export function readDoubts(sources: DoubtSources): readonly Doubt[] {
   if (translation) doubts.push({ code: "translated", detail: cut(translation) });
   if (tree.cut) doubts.push({ code: "too-large" });
   return doubts;
+}
+
+function isTooShort(text: string): boolean {
+  return text.length < MIN_ARTICLE && text.length + (text.match(DENSE)?.length ?? 0) < MIN_ARTICLE;
 }
 
 function cut(text: string): string {

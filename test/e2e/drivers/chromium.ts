@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from "playwright-core";
 import { ChromiumChild } from "./chromium-child.ts";
-import { type Driver, poll, type Tab, type View } from "./driver.ts";
+import { type Driver, PUBLIC_HOSTS, poll, type Tab, type View } from "./driver.ts";
 
 interface Target {
   targetId: string;
@@ -61,7 +61,11 @@ const QUIET = [
   "--disable-sync",
   "--disable-quic",
   "--disable-gpu",
+  `--host-resolver-rules=${PUBLIC_HOSTS.map((host) => `MAP ${host} 127.0.0.1`).join(",")}`,
 ];
+
+/** What the tests grant and take back. */
+const GRANTED = ["127.0.0.1", PUBLIC_HOSTS[0]].map((host) => `http://${host}/*`);
 
 export interface ChromiumOptions {
   readonly executable: string;
@@ -244,11 +248,15 @@ export class ChromiumDriver implements Driver {
 
   async answerPermissions(answer: "grant" | "refuse"): Promise<void> {
     if (answer === "refuse") return this.revokePermissions();
-    await this.#developerPrivate("addHostPermission", "http://127.0.0.1/*");
+    await this.#developerPrivate("addHostPermission", GRANTED);
   }
 
   async revokePermissions(): Promise<void> {
-    await this.#developerPrivate("removeHostPermission", "http://127.0.0.1/*").catch(() => {});
+    await this.#developerPrivate("removeHostPermission", GRANTED);
+  }
+
+  async setOffline(offline: boolean): Promise<void> {
+    await this.context.setOffline(offline);
   }
 
   async setColourScheme(scheme: "light" | "dark"): Promise<void> {
@@ -281,19 +289,26 @@ export class ChromiumDriver implements Driver {
     );
   }
 
-  async #developerPrivate(method: "addHostPermission" | "removeHostPermission", pattern: string): Promise<void> {
+  async #developerPrivate(
+    method: "addHostPermission" | "removeHostPermission",
+    patterns: readonly string[],
+  ): Promise<void> {
     const page = await this.context.newPage();
     await page.goto("chrome://extensions");
     await page.evaluate(
-      ([name, id, host]) => {
+      async ([name, id, hosts]) => {
         const api = (
           globalThis as unknown as {
             chrome: { developerPrivate: Record<string, (id: string, host: string) => Promise<void>> };
           }
         ).chrome;
-        return api.developerPrivate[name!]!(id!, host!);
+        // What is not granted cannot be taken back, which is as well.
+        for (const host of hosts)
+          await api.developerPrivate[name]!(id, host).catch((error: unknown) => {
+            if (name === "addHostPermission") throw error;
+          });
       },
-      [method, this.id, pattern] as const,
+      [method, this.id, patterns] as const,
     );
     await page.close();
   }

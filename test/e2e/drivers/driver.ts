@@ -1,3 +1,6 @@
+/** Names that the browsers of these tests take for this machine, though no rule about addresses knows it: outlets in the world. */
+export const PUBLIC_HOSTS = ["outlet.test", "elsewhere.test"] as const;
+
 /** What the end-to-end tests ask of a browser: only what a reader does, and what a reader sees. */
 export interface Driver {
   readonly name: "chromium" | "firefox";
@@ -17,10 +20,12 @@ export interface Driver {
   cardHtml(tab: Tab): Promise<string | null>;
   /** Ends the background worker or page, as the browser does to save memory. */
   killBackground(): Promise<void>;
-  /** Answers permission prompts from now on without showing one. */
+  /** Answers permission prompts from now on without showing one: for this machine and the first of {@link PUBLIC_HOSTS}. */
   answerPermissions(answer: "grant" | "refuse"): Promise<void>;
   /** Takes back every host permission that was granted. */
   revokePermissions(): Promise<void>;
+  /** Takes the browser's network away, this machine's own servers included, or gives it back. */
+  setOffline(offline: boolean): Promise<void>;
   /** Fulfilled once the browser has ended, whoever ended it. */
   readonly closed: Promise<void>;
   setColourScheme(scheme: "light" | "dark"): Promise<void>;

@@ -1,6 +1,6 @@
 import { GECKO_ID } from "../../../src/tools/manifest.ts";
 import { Bidi } from "./bidi.ts";
-import { type Driver, poll, type Tab, type View } from "./driver.ts";
+import { type Driver, PUBLIC_HOSTS, poll, type Tab, type View } from "./driver.ts";
 
 /** The host of the extension's pages, fixed so that tests can name them. */
 const HOST = "8d2f7c1e-4b6a-4f3d-9c0b-5a7e6d1f2b3c";
@@ -26,6 +26,8 @@ export async function launchFirefox(options: FirefoxDriverOptions): Promise<Fire
     preferences: {
       "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: HOST }),
       "extensions.webextOptionalPermissionPrompts": false,
+      "network.dns.localDomains": PUBLIC_HOSTS.join(","),
+      "network.disable-localhost-when-offline": true,
       "ui.systemUsesDarkTheme": 0,
       "layout.css.prefers-color-scheme.content-override": 1,
     },
@@ -281,6 +283,15 @@ export class FirefoxDriver implements Driver {
       const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
       const held = await ExtensionPermissions.get(${JSON.stringify(GECKO_ID)});
       await ExtensionPermissions.remove(${JSON.stringify(GECKO_ID)}, held, ${EXTENSION});
+      return null;
+    })()`);
+  }
+
+  async setOffline(offline: boolean): Promise<void> {
+    // A connection that is kept open to this machine outlives the network: it is closed as well.
+    await this.inChrome<null>(`(() => {
+      Services.io.offline = ${offline};
+      Services.obs.notifyObservers(null, "net:prune-all-connections");
       return null;
     })()`);
   }

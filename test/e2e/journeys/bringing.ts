@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { articles } from "../../newsroom/newsroom.ts";
 import type { Tab, View } from "../drivers/driver.ts";
+import { fill } from "../fill.ts";
 import { marks, versions } from "../popup.ts";
 import { addressOf, printed } from "../stories.ts";
 import type { Suite } from "../suite.ts";
@@ -37,14 +38,6 @@ export function bringingJourney(suite: Suite): void {
       await view.until(`document.querySelector(".compare-with")`);
       return view;
     }
-
-    const fill = (view: View, selector: string, value: string) =>
-      view.evaluate(`(() => {
-        const field = document.querySelector(${JSON.stringify(selector)});
-        field.focus();
-        field.value = ${JSON.stringify(value)};
-        field.dispatchEvent(new Event("input", { bubbles: true }));
-      })()`);
 
     async function seesDifferences(view: View, outlet: string): Promise<void> {
       await view.until(`document.querySelector("[data-failure]") ?? document.querySelector("[data-difference]")`);

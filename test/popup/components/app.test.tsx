@@ -72,6 +72,17 @@ describe("the popup", () => {
     expect(root.textContent).toContain("Choose a version");
   });
 
+  it("goes on with the address or the tab that was wanted when the permission prompt closed the popup", async () => {
+    for (const [id, call, q] of [
+      ["https://there.example/story", "openAddress", { key: "page", url: "https://there.example/story" }],
+      ["tab:9", "openTab", { key: "page", tabId: 9 }],
+    ] as const) {
+      const { questions } = await popup({ ...FULL, takeIntent: () => ok({ id }) });
+      expect(questions.at(-1)).toEqual({ name: call, q: { ...q, key: expect.any(String) } });
+      render(null, root);
+    }
+  });
+
   it("asks for the permission inside the click and notes what was wanted first", async () => {
     const { asked } = await popup({ ...FULL, findVersions: () => ok({ versions: [VERSIONS[1]!], searched: [] }) });
     await click(button("Meridian Daily"));
