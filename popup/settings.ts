@@ -6,23 +6,30 @@ export interface Settings {
   readonly layout: "two" | "one";
   readonly scope: "differences" | "all";
   readonly textSize: TextSize;
+  readonly spoken: Spoken;
 }
+
+/** How much a screen reader is told of a mark: its kind and where it ends, its kind, or nothing. */
+export type Spoken = "all" | "kind" | "none";
+
+export const SPOKEN: readonly Spoken[] = ["all", "kind", "none"];
 
 export type TextSize = "small" | "normal" | "large";
 
 export const TEXT_SIZES: readonly TextSize[] = ["small", "normal", "large"];
 
-export const DEFAULT_SETTINGS: Settings = { layout: "two", scope: "differences", textSize: "normal" };
+export const DEFAULT_SETTINGS: Settings = { layout: "two", scope: "differences", textSize: "normal", spoken: "all" };
 
 /** Settings out of what was stored: what is missing or not understood is as it is by default. */
 export function readSettings(stored: unknown): Settings {
-  const { layout, scope, textSize } = (typeof stored === "object" && stored !== null ? stored : {}) as Partial<
+  const { layout, scope, textSize, spoken } = (typeof stored === "object" && stored !== null ? stored : {}) as Partial<
     Record<keyof Settings, unknown>
   >;
   return {
     layout: layout === "one" ? "one" : "two",
     scope: scope === "all" ? "all" : "differences",
     textSize: TEXT_SIZES.find((size) => size === textSize) ?? DEFAULT_SETTINGS.textSize,
+    spoken: SPOKEN.find((much) => much === spoken) ?? DEFAULT_SETTINGS.spoken,
   };
 }
 
@@ -54,11 +61,12 @@ export type KeptSettings = ReturnType<typeof createSettings>;
 /** Lets a page's own signals follow the settings. */
 export function followSettings(
   kept: KeptSettings,
-  { layout, scope }: { readonly layout: Signal<Settings["layout"]>; readonly scope: Signal<Settings["scope"]> },
+  { layout, scope, spoken }: { readonly [N in "layout" | "scope" | "spoken"]: Signal<Settings[N]> },
 ): void {
   effect(() => {
     layout.value = kept.settings.value.layout;
     scope.value = kept.settings.value.scope;
+    spoken.value = kept.settings.value.spoken;
   });
 }
 

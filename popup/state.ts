@@ -12,6 +12,7 @@ import type {
   VersionSummary,
 } from "../src/messages/calls.ts";
 import { LOADING, type Loadable } from "./loadable.ts";
+import type { Spoken } from "./settings.ts";
 import { arrange, isShown, orderOf } from "./view-model/arrange.ts";
 import { countKinds } from "./view-model/kinds.ts";
 import { mapOf } from "./view-model/map.ts";
@@ -45,6 +46,7 @@ export function createState() {
   const view = signal<View>("text");
   const layout = signal<"two" | "one">("two");
   const scope = signal<"differences" | "all">("differences");
+  const spoken = signal<Spoken>("all");
   const kinds = signal<ReadonlySet<DifferenceKind>>(new Set());
   const unfolded = signal<ReadonlySet<number>>(new Set());
   const current = signal<number | null>(null);
@@ -111,6 +113,7 @@ export function createState() {
     view,
     layout,
     scope,
+    spoken,
     kinds,
     unfolded,
     current,

@@ -13,6 +13,7 @@ import { Live } from "./Live.tsx";
 import { Masthead } from "./Masthead.tsx";
 import { Panel } from "./Panel.tsx";
 import { SavePanel } from "./SavePanel.tsx";
+import { SpokenContext } from "./SpokenContext.ts";
 import { Versions } from "./Versions.tsx";
 import { WordsContext } from "./WordsContext.ts";
 
@@ -53,75 +54,79 @@ export function App({ state, actions, words, place }: Props) {
   const opening = state.opening.value;
   return (
     <WordsContext.Provider value={words}>
-      <div class={`app app-${place}${opening === null ? "" : " app-reading"}`}>
-        <Masthead article={state.article.value} loading={page.status === "loading"}>
-          {place !== "sample" && page.status === "ready" && (
+      <SpokenContext.Provider value={state.spoken}>
+        <div class={`app app-${place}${opening === null ? "" : " app-reading"}`}>
+          <Masthead article={state.article.value} loading={page.status === "loading"}>
+            {place !== "sample" && page.status === "ready" && (
+              <Button
+                icon="add"
+                label={words.t("compareWith")}
+                wide
+                expanded={panel === "compare-with"}
+                onClick={() => actions.togglePanel("compare-with")}
+              />
+            )}
+            {place === "popup" && page.status === "ready" && (
+              <Button icon="panel" label={words.t("openPanel")} onClick={actions.openPanel} />
+            )}
+            {(place === "popup" || place === "panel") && page.status === "ready" && (
+              <Button icon="view" label={words.t("openView")} shortcut="o" onClick={actions.openView} />
+            )}
+            {place !== "sample" && (
+              <Button icon="options" label={words.t("openOptions")} onClick={actions.openOptions} />
+            )}
             <Button
-              icon="add"
-              label={words.t("compareWith")}
-              wide
-              expanded={panel === "compare-with"}
-              onClick={() => actions.togglePanel("compare-with")}
+              icon="help"
+              label={words.t("help")}
+              shortcut="?"
+              expanded={panel === "help"}
+              onClick={() => actions.togglePanel("help")}
             />
+          </Masthead>
+          <main class="desk">
+            {page.status === "failed" && place === "panel" && UNREAD.has(page.failure.code) ? (
+              <p class="calm whole">{words.t("panelIdle")}</p>
+            ) : page.status === "failed" ? (
+              <div class="whole">
+                <FailureNote failure={page.failure}>
+                  <button type="button" class="button button-wide" onClick={actions.again}>
+                    {words.t("tryAgain")}
+                  </button>
+                </FailureNote>
+              </div>
+            ) : (
+              <>
+                <Versions state={state} actions={actions} />
+                <section class="reading" aria-label={opening?.outlet ?? words.t("otherVersion")}>
+                  <Comparing state={state} actions={actions} place={place} />
+                </section>
+              </>
+            )}
+          </main>
+          {panel === "help" && (
+            <Panel title={words.t("helpHeading")} onClose={actions.closePanel}>
+              <Help usable={usable} />
+            </Panel>
           )}
-          {place === "popup" && page.status === "ready" && (
-            <Button icon="panel" label={words.t("openPanel")} onClick={actions.openPanel} />
+          {panel === "save" && (
+            <Panel title={words.t("saveHeading")} onClose={actions.closePanel}>
+              <SavePanel onSave={actions.save} />
+            </Panel>
           )}
-          {(place === "popup" || place === "panel") && page.status === "ready" && (
-            <Button icon="view" label={words.t("openView")} shortcut="o" onClick={actions.openView} />
+          {panel === "compare-with" && (
+            <Panel title={words.t("compareWith")} onClose={actions.closePanel}>
+              <CompareWith
+                tabs={state.tabs.value}
+                onTab={(tab, name) => actions.openTab(tab.tabId, name, tab.needsOrigin)}
+                onTitles={actions.showTitles}
+                onAddress={actions.openAddress}
+                onText={actions.openText}
+              />
+            </Panel>
           )}
-          {place !== "sample" && <Button icon="options" label={words.t("openOptions")} onClick={actions.openOptions} />}
-          <Button
-            icon="help"
-            label={words.t("help")}
-            shortcut="?"
-            expanded={panel === "help"}
-            onClick={() => actions.togglePanel("help")}
-          />
-        </Masthead>
-        <main class="desk">
-          {page.status === "failed" && place === "panel" && UNREAD.has(page.failure.code) ? (
-            <p class="calm whole">{words.t("panelIdle")}</p>
-          ) : page.status === "failed" ? (
-            <div class="whole">
-              <FailureNote failure={page.failure}>
-                <button type="button" class="button button-wide" onClick={actions.again}>
-                  {words.t("tryAgain")}
-                </button>
-              </FailureNote>
-            </div>
-          ) : (
-            <>
-              <Versions state={state} actions={actions} />
-              <section class="reading" aria-label={opening?.outlet ?? words.t("otherVersion")}>
-                <Comparing state={state} actions={actions} place={place} />
-              </section>
-            </>
-          )}
-        </main>
-        {panel === "help" && (
-          <Panel title={words.t("helpHeading")} onClose={actions.closePanel}>
-            <Help usable={usable} />
-          </Panel>
-        )}
-        {panel === "save" && (
-          <Panel title={words.t("saveHeading")} onClose={actions.closePanel}>
-            <SavePanel onSave={actions.save} />
-          </Panel>
-        )}
-        {panel === "compare-with" && (
-          <Panel title={words.t("compareWith")} onClose={actions.closePanel}>
-            <CompareWith
-              tabs={state.tabs.value}
-              onTab={(tab, name) => actions.openTab(tab.tabId, name, tab.needsOrigin)}
-              onTitles={actions.showTitles}
-              onAddress={actions.openAddress}
-              onText={actions.openText}
-            />
-          </Panel>
-        )}
-        <Live said={state.announcement} />
-      </div>
+          <Live said={state.announcement} />
+        </div>
+      </SpokenContext.Provider>
     </WordsContext.Provider>
   );
 }

@@ -1,11 +1,11 @@
 import type { Article, Difference } from "../../src/core/types.ts";
 import type { OpenedVersion } from "../../src/messages/calls.ts";
 import { kindKey } from "../../src/messages/wording.ts";
-import { sentenceOf } from "../view-model/inWords.ts";
 import { textLink } from "../view-model/textLink.ts";
 import { Button } from "./Button.tsx";
 import { Icon } from "./Icon.tsx";
 import { KindSign } from "./KindSign.tsx";
+import { Sentence } from "./Sentence.tsx";
 import { useWords } from "./WordsContext.ts";
 
 interface Props {
@@ -56,7 +56,9 @@ export function Detail({ order, differences, current, a, opened, onNext, onPrevi
               </span>
             )}
           </span>
-          <span class="detail-sentence">{sentenceOf(words, difference, a, opened)}</span>
+          <span class="detail-sentence">
+            <Sentence difference={difference} a={a} opened={opened} />
+          </span>
         </p>
       )}
       {difference !== undefined && (

@@ -1,9 +1,9 @@
 import type { Article, Difference } from "../../src/core/types.ts";
 import type { OpenedVersion } from "../../src/messages/calls.ts";
 import { kindKey } from "../../src/messages/wording.ts";
-import { sentenceOf } from "../view-model/inWords.ts";
 import { matters } from "../view-model/rows.ts";
 import { KindSign } from "./KindSign.tsx";
+import { Sentence } from "./Sentence.tsx";
 import { useWords } from "./WordsContext.ts";
 
 interface Props {
@@ -27,7 +27,9 @@ export function DifferenceList({ order, differences, a, opened, onGo }: Props) {
         <button type="button" class="line" onClick={() => onGo(index)}>
           <KindSign kind={difference.kind} />
           <b>{words.t(kindKey(difference.kind))}</b>
-          <span>{sentenceOf(words, difference, a, opened)}</span>
+          <span>
+            <Sentence difference={difference} a={a} opened={opened} />
+          </span>
         </button>
       </li>
     );

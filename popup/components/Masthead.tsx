@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Article } from "../../src/core/types.ts";
+import { agencyName } from "../view-model/agencyName.ts";
 import { Foreign } from "./Foreign.tsx";
 import { Moment } from "./Moment.tsx";
 import { useWords } from "./WordsContext.ts";
@@ -27,7 +28,11 @@ export function Masthead({ article, loading, children }: Props) {
                 <Foreign lang={article.lang}>{article.outlet}</Foreign>
               </b>
               <Moment iso={article.published} />
-              <span>{agency === undefined ? words.t("creditNone") : words.t("creditLine", agencyName(agency))}</span>
+              <span>
+                {agency === undefined
+                  ? words.t("creditNone")
+                  : words.t("creditLine", agencyName(agency.agency, agency.printed))}
+              </span>
             </>
           )}
         </p>
@@ -44,13 +49,4 @@ export function Masthead({ article, loading, children }: Props) {
       <div class="masthead-actions">{children}</div>
     </header>
   );
-}
-
-/** Agencies are known by their letters or by their name: what was printed is what the reader can check. */
-function agencyName({ agency, printed }: { agency: string; printed: string }): string {
-  const LONGEST_INITIALS = 4;
-  if (agency.length <= LONGEST_INITIALS) return agency.toUpperCase();
-  return printed.length <= 2 * agency.length
-    ? printed.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "")
-    : agency[0]!.toUpperCase() + agency.slice(1);
 }

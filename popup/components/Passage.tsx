@@ -5,6 +5,7 @@ import { isShown } from "../view-model/arrange.ts";
 import { type Cell, matters } from "../view-model/rows.ts";
 import type { Segment } from "../view-model/segments.ts";
 import { KindSign } from "./KindSign.tsx";
+import { useSpoken } from "./SpokenContext.ts";
 import { useWords } from "./WordsContext.ts";
 
 interface Props {
@@ -34,11 +35,13 @@ interface MarkedProps {
   readonly current: number | null;
 }
 
-/** A segment under its mark: `<del>` on the reader's side and `<ins>` on the other, since several screen readers tell those. */
+/** A segment under its mark: `<del>` on the reader's side and `<ins>` on the other, with hidden words, as far as they are wanted. */
 export function Marked({ segment: { text, mark, first }, side, kinds, current }: MarkedProps) {
   const words = useWords();
+  const spoken = useSpoken();
   if (mark === null || !isShown(kinds, mark.kind)) return <>{text}</>;
-  const Element = side === "a" ? "del" : "ins";
+  // Both elements are told by several screen readers: a reader who wants nothing told gets neither.
+  const Element = spoken === "none" ? "span" : side === "a" ? "del" : "ins";
   const trifle = !matters(mark);
   // The sign stays on the line of the word that it belongs to.
   const opening = /^\s*\S{0,24}/.exec(text)?.[0] ?? "";
@@ -56,7 +59,7 @@ export function Marked({ segment: { text, mark, first }, side, kinds, current }:
       data-first={first ? side : undefined}
       tabIndex={first ? -1 : undefined}
     >
-      {first && <span class="hidden">{words.t("markHidden", words.t(kindKey(mark.kind)))} </span>}
+      {first && spoken !== "none" && <span class="hidden">{words.t("markHidden", words.t(kindKey(mark.kind)))} </span>}
       {first && !trifle ? (
         <>
           <span class="glued">
@@ -68,7 +71,7 @@ export function Marked({ segment: { text, mark, first }, side, kinds, current }:
       ) : (
         text
       )}
-      <span class="hidden"> {words.t("markHiddenEnd")}</span>
+      {spoken === "all" && <span class="hidden"> {words.t("markHiddenEnd")}</span>}
     </Element>
   );
 }

@@ -1,12 +1,13 @@
-import { type KeptSettings, TEXT_SIZES } from "../settings.ts";
+import { type KeptSettings, SPOKEN, TEXT_SIZES } from "../settings.ts";
 import { useWords } from "./WordsContext.ts";
 
+const SPOKEN_KEYS = { all: "spokenAll", kind: "spokenKind", none: "spokenNone" } as const;
 const SIZE_KEYS = { small: "sizeSmall", normal: "sizeNormal", large: "sizeLarge" } as const;
 
 /** How texts are shown: takes effect at once, on every page of ours that is open. */
 export function ReadingOptions({ kept }: { readonly kept: KeptSettings }) {
   const words = useWords();
-  const { layout, scope, textSize } = kept.settings.value;
+  const { layout, scope, textSize, spoken } = kept.settings.value;
   return (
     <section aria-labelledby="reading">
       <h2 id="reading">{words.t("optionsReading")}</h2>
@@ -41,6 +42,22 @@ export function ReadingOptions({ kept }: { readonly kept: KeptSettings }) {
               </button>
             ))}
           </div>
+        </fieldset>
+        <fieldset>
+          <legend>{words.t("optionsSpoken")}</legend>
+          <div class="switch">
+            {SPOKEN.map((much) => (
+              <button
+                key={much}
+                type="button"
+                aria-pressed={spoken === much}
+                onClick={() => kept.change({ spoken: much })}
+              >
+                {words.t(SPOKEN_KEYS[much])}
+              </button>
+            ))}
+          </div>
+          <p class="quiet">{words.t("optionsSpokenWhy")}</p>
         </fieldset>
         <p class="sample-text">{words.t("welcomeLead")}</p>
       </div>

@@ -1,5 +1,6 @@
 import type { VersionSummary } from "../../src/messages/calls.ts";
 import { provenanceWording } from "../../src/messages/wording.ts";
+import { agencyName } from "../view-model/agencyName.ts";
 import { hostOf } from "../view-model/host.ts";
 import { relationOf } from "../view-model/versions.ts";
 import { Foreign } from "./Foreign.tsx";
@@ -22,6 +23,7 @@ export function VersionCard({ version, place, chosen, onOpen }: Props) {
   const words = useWords();
   const { compared, provenance } = version;
   const searched = provenance.from === "index" || provenance.from === "sample" || provenance.from === "feed";
+  const credit = compared?.credit[0];
   const origin = version.needsOrigin;
   const why = origin === null || compared !== undefined ? undefined : words.t("compareWhy", hostOf(origin));
   return (
@@ -45,6 +47,7 @@ export function VersionCard({ version, place, chosen, onOpen }: Props) {
       </span>
       <span class="version-when">
         <Moment iso={version.published} />
+        {credit !== undefined && <span>{words.t("creditLine", agencyName(credit))}</span>}
         {!searched && <span>{words.say(provenanceWording(version.provenance))}</span>}
       </span>
       {compared === undefined ? (

@@ -42,5 +42,28 @@ export function sidesOf(difference: Difference, a: Article, b: Article): { a: st
 
 /** A difference as one sentence: what it says, with the words of both sides. */
 export function sentenceOf(words: Words, difference: Difference, a: Article, opened: OpenedVersion): string {
-  return words.say(differenceWording(difference, sidesOf(difference, a, opened.article), opened.article.outlet));
+  return partsOf(words, difference, a, opened)
+    .map(({ text, side }) => (side === null ? text : words.isolated(text)))
+    .join("");
+}
+
+/** A piece of a sentence: words of the interface, or of one of the two texts. */
+export interface SentencePart {
+  readonly text: string;
+  readonly side: "a" | "b" | null;
+}
+
+/** Stand for the two texts' words while a sentence is put together; nobody prints them. */
+const PLACES = { a: "\ue000", b: "\ue001" } as const;
+
+/** The sentence of a difference, cut where the language changes. */
+export function partsOf(words: Words, difference: Difference, a: Article, opened: OpenedVersion): SentencePart[] {
+  const sides = sidesOf(difference, a, opened.article);
+  const places = { a: sides.a === "" ? "" : PLACES.a, b: sides.b === "" ? "" : PLACES.b };
+  const sentence = words.say(differenceWording(difference, places, opened.article.outlet));
+  return sentence.split(/([\ue000\ue001])/).flatMap((text): SentencePart[] => {
+    if (text === "") return [];
+    const side = text === PLACES.a ? "a" : text === PLACES.b ? "b" : null;
+    return [side === null ? { text, side } : { text: sides[side], side }];
+  });
 }

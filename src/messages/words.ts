@@ -41,6 +41,8 @@ export interface Words {
   /** The day alone. */
   day(iso: string | null): string;
   bytes(count: number): string;
+  /** Foreign words for the middle of a sentence: kept from turning it around where they run the other way. */
+  isolated(text: string): string;
 }
 
 const RIGHT_TO_LEFT = new Set([
@@ -98,6 +100,7 @@ export function createWords(getMessage: GetMessage): Words {
     },
     say: (wording) =>
       "plural" in wording ? words.n(wording.plural, wording.count) : words.t(wording.key, ...wording.substitutions),
+    isolated: (text) => isolated(text, dir),
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(honestShare(share)),
     // A day alone has no hour; printing midnight of some zone would invent one.

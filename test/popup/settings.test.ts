@@ -1,6 +1,13 @@
 import { signal } from "@preact/signals";
 import { describe, expect, it } from "vitest";
-import { createSettings, DEFAULT_SETTINGS, followSettings, readSettings, type Settings } from "../../popup/settings.ts";
+import {
+  createSettings,
+  DEFAULT_SETTINGS,
+  followSettings,
+  readSettings,
+  type Settings,
+  type Spoken,
+} from "../../popup/settings.ts";
 
 /** A store that tells every listener what was written, as the browser's does. */
 function store(stored: unknown) {
@@ -31,17 +38,23 @@ describe("settings", () => {
     kept.change({ layout: "one", textSize: "large" });
     const again = createSettings(store(stored()).seam);
     await again.start();
-    expect(again.settings.value).toEqual({ layout: "one", scope: "differences", textSize: "large" });
+    expect(again.settings.value).toEqual({ layout: "one", scope: "differences", textSize: "large", spoken: "all" });
   });
 
   it("take effect on another page that is open", async () => {
     const { seam } = store(undefined);
     const [here, there] = [createSettings(seam), createSettings(seam)];
     await Promise.all([here.start(), there.start()]);
-    const shown = { layout: signal<"two" | "one">("two"), scope: signal<"differences" | "all">("differences") };
+    const shown = {
+      layout: signal<"two" | "one">("two"),
+      scope: signal<"differences" | "all">("differences"),
+      spoken: signal<Spoken>("all"),
+    };
     followSettings(there, shown);
     here.change({ scope: "all" });
     expect(shown.scope.value).toBe("all");
+    here.change({ spoken: "none" });
+    expect(shown.spoken.value).toBe("none");
   });
 
   it("are written only when something changes", async () => {

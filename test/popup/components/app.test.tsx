@@ -165,6 +165,39 @@ describe("the popup", () => {
     expect(root.querySelector("del.kind-hedge .hidden")!.textContent).toBe("Certainty: ");
   });
 
+  it("tells a screen reader as much of marks as the reader wants", async () => {
+    const { state } = await popup(FULL);
+    const hidden = () => [...root.querySelectorAll(".mark.kind-hedge .hidden")].map((each) => each.textContent!.trim());
+    expect(hidden()).toEqual(["Certainty:", "(end)", "Certainty:", "(end)"]);
+    await act(() => {
+      state.spoken.value = "kind";
+    });
+    expect(hidden()).toEqual(["Certainty:", "Certainty:"]);
+    await act(() => {
+      state.spoken.value = "none";
+    });
+    expect(hidden()).toEqual([]);
+    expect(root.querySelectorAll(".text del, .text ins")).toHaveLength(0);
+  });
+
+  it("gives the words of both texts their own language wherever a sentence quotes them", async () => {
+    const { actions } = await popup({
+      ...FULL,
+      openVersion: () => ok({ ...OPENED, article: { ...OPENED.article, lang: "ar" } }),
+    });
+    await act(() => actions.goTo(OPENED.comparison.differences.findIndex(({ kind }) => kind === "number")));
+    expect(
+      [...root.querySelectorAll(".detail-sentence bdi")].map((each) => [
+        each.textContent,
+        each.getAttribute("lang"),
+        each.getAttribute("dir"),
+      ]),
+    ).toEqual([
+      ["1,200", "en", "ltr"],
+      ["1,500", "ar", "rtl"],
+    ]);
+  });
+
   it("shows markup in headlines, outlets and texts as text", async () => {
     await popup(SCENES.hostile!.answers);
     expect(root.querySelector("h1")!.textContent).toContain("<script>");
