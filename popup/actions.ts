@@ -139,7 +139,14 @@ export function createActions(
     else if (/^https?:/i.test(id)) await show(id, hostOf(id), ask("openAddress", { key: article, url: id }));
   }
 
+  /** Shows a difference, says it, and takes the focus there. */
   function goTo(difference: number): void {
+    state.takesFocus.value = true;
+    say(bring(difference));
+  }
+
+  /** Brings a difference to the screen; answers with what is to be said of it. */
+  function bring(difference: number): string {
     const { kind } = state.differences.peek()[difference]!;
     if (state.view.peek() === "list" || state.view.peek() === "matrix") state.view.value = "text";
     if (state.view.peek() === "only-there" && kind !== "only-b") state.view.value = "text";
@@ -149,14 +156,12 @@ export function createActions(
     const order = state.order.peek();
     const article = state.article.peek();
     const opened = state.opened.peek();
-    if (article === null || opened === null) return;
+    if (article === null || opened === null) return "";
     const place = order.indexOf(difference);
     const sentence = `${words.t(kindKey(kind))}. ${sentenceOf(words, state.differences.peek()[difference]!, article, opened)}`;
-    say(
-      place < 0
-        ? sentence
-        : words.t("announceDifference", words.number(place + 1), words.number(order.length), sentence),
-    );
+    return place < 0
+      ? sentence
+      : words.t("announceDifference", words.number(place + 1), words.number(order.length), sentence);
   }
 
   function move(by: 1 | -1): void {
@@ -220,6 +225,11 @@ export function createActions(
     next: () => move(1),
     previous: () => move(-1),
     goTo,
+    /** Shows a difference while the focus stays on the map, which says itself where it is. */
+    goAlong(difference: number) {
+      state.takesFocus.value = false;
+      bring(difference);
+    },
     closeDetail() {
       state.current.value = null;
     },

@@ -50,6 +50,8 @@ export function createState() {
   const kinds = signal<ReadonlySet<DifferenceKind>>(new Set());
   const unfolded = signal<ReadonlySet<number>>(new Set());
   const current = signal<number | null>(null);
+  /** Whether going to a difference takes the focus there. */
+  const takesFocus = signal(true);
   const panel = signal<Panel>("none");
   const tabs = signal<Loadable<{ tabs: readonly OtherTab[]; titlesKnown: boolean }>>(LOADING);
   const marks = signal<{ readonly id: string; readonly state: MarkState } | null>(null);
@@ -117,6 +119,7 @@ export function createState() {
     kinds,
     unfolded,
     current,
+    takesFocus,
     panel,
     tabs,
     marks,

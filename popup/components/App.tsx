@@ -57,15 +57,6 @@ export function App({ state, actions, words, place }: Props) {
       <SpokenContext.Provider value={state.spoken}>
         <div class={`app app-${place}${opening === null ? "" : " app-reading"}`}>
           <Masthead article={state.article.value} loading={page.status === "loading"}>
-            {place !== "sample" && page.status === "ready" && (
-              <Button
-                icon="add"
-                label={words.t("compareWith")}
-                wide
-                expanded={panel === "compare-with"}
-                onClick={() => actions.togglePanel("compare-with")}
-              />
-            )}
             {place === "popup" && page.status === "ready" && (
               <Button icon="panel" label={words.t("openPanel")} onClick={actions.openPanel} />
             )}
@@ -96,7 +87,7 @@ export function App({ state, actions, words, place }: Props) {
               </div>
             ) : (
               <>
-                <Versions state={state} actions={actions} />
+                <Versions state={state} actions={actions} place={place} />
                 <section class="reading" aria-label={opening?.outlet ?? words.t("otherVersion")}>
                   <Comparing state={state} actions={actions} place={place} />
                 </section>

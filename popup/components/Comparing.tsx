@@ -124,7 +124,13 @@ function Open({ state, actions, place }: Props) {
                 onAll={actions.allKinds}
               />
             )}
-            <StoryMap parts={state.map.value} current={current} onGo={actions.goTo} />
+            <StoryMap
+              parts={state.map.value}
+              differences={differences}
+              order={order}
+              current={current}
+              onGo={actions.goAlong}
+            />
           </>
         }
       >
@@ -136,6 +142,7 @@ function Open({ state, actions, place }: Props) {
             layout={state.layout.value}
             kinds={state.kinds.value}
             current={current}
+            takesFocus={state.takesFocus.value}
             onPick={actions.goTo}
             onUnfold={actions.unfold}
           />

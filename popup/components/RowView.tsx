@@ -4,6 +4,7 @@ import { inlineOf } from "../view-model/inline.ts";
 import type { Row } from "../view-model/rows.ts";
 import { InlinePassage } from "./InlinePassage.tsx";
 import { KindSign } from "./KindSign.tsx";
+import { rowAnchor } from "./moveAnchors.ts";
 import { Passage } from "./Passage.tsx";
 import { useWords } from "./WordsContext.ts";
 
@@ -13,11 +14,13 @@ interface Props {
   readonly b: Article;
   readonly layout: "two" | "one";
   readonly kinds: ReadonlySet<DifferenceKind>;
+  /** The place where the other version has this passage is shown as well, and linked with it. */
+  readonly linked: boolean;
   readonly current: number | null;
 }
 
 /** One row of the comparison: both passages, or one with a word on why it stands alone. */
-export function RowView({ row, a, b, layout, kinds, current }: Props) {
+export function RowView({ row, a, b, layout, kinds, linked, current }: Props) {
   const words = useWords();
   const inline = layout === "one" && row.a !== null && row.b !== null ? inlineOf(row.a, row.b) : null;
   const isCurrent = current !== null && row.whole.includes(current);
@@ -29,8 +32,12 @@ export function RowView({ row, a, b, layout, kinds, current }: Props) {
     isCurrent ? "row-current" : "",
   ];
   return (
-    <li class={names.filter(Boolean).join(" ")} data-row={row.pair}>
-      <RowLabel row={row} outlet={b.outlet} kinds={kinds} />
+    <li
+      class={names.filter(Boolean).join(" ")}
+      data-row={row.pair}
+      style={linked ? { anchorName: rowAnchor(row.pair) } : undefined}
+    >
+      <RowLabel row={row} outlet={b.outlet} kinds={kinds} linked={linked} />
       {inline === null ? (
         <>
           {(row.a !== null || layout === "two") && (
@@ -72,10 +79,12 @@ function RowLabel({
   row,
   outlet,
   kinds,
+  linked,
 }: {
   readonly row: Row;
   readonly outlet: string;
   readonly kinds: Props["kinds"];
+  readonly linked: boolean;
 }) {
   const words = useWords();
   const kind = row.state === "paired" ? "moved" : row.state;
@@ -91,6 +100,11 @@ function RowLabel({
     <p class={`row-label kind-${kind}`} data-difference={row.whole[0]} data-first="row" tabIndex={-1}>
       <KindSign kind={kind} />
       <span>{label}</span>
+      {linked && (
+        <button type="button" class="link" data-jump={row.pair}>
+          {words.t("movedToThere")}
+        </button>
+      )}
     </p>
   );
 }

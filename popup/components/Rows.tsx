@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Article, DifferenceKind } from "../../src/core/types.ts";
 import type { Item } from "../view-model/arrange.ts";
 import { Fold } from "./Fold.tsx";
+import { MovedPlace } from "./MovedPlace.tsx";
 import { RowView } from "./RowView.tsx";
 import { still } from "./still.tsx";
 import { useWords } from "./WordsContext.ts";
@@ -13,6 +14,8 @@ interface Props {
   readonly layout: "two" | "one";
   readonly kinds: ReadonlySet<DifferenceKind>;
   readonly current: number | null;
+  /** Going to a difference takes the focus there; not so while the reader goes along the map. */
+  readonly takesFocus: boolean;
   readonly onPick: (difference: number) => void;
   readonly onUnfold: (first: number, count: number) => void;
 }
@@ -23,14 +26,14 @@ const LONG = 150;
 const StillRow = still(RowView);
 
 /** The two texts, aligned. The difference that the reader is at has the focus and is in sight. */
-export function Rows({ items, a, b, layout, kinds, current, onPick, onUnfold }: Props) {
+export function Rows({ items, a, b, layout, kinds, current, takesFocus, onPick, onUnfold }: Props) {
   const words = useWords();
   const list = useRef<HTMLOListElement>(null);
   /** First pair of the fold that was opened last, until its sentences are there. */
   const opened = useRef<number | null>(null);
 
   useEffect(() => {
-    if (current !== null && list.current !== null) bringToSight(list.current, current);
+    if (current !== null && list.current !== null) bringToSight(list.current, current, takesFocus);
   }, [current]);
 
   useLayoutEffect(() => {
@@ -42,13 +45,21 @@ export function Rows({ items, a, b, layout, kinds, current, onPick, onUnfold }: 
   useEffect(() => {
     const element = list.current;
     const pick = (event: Event) => {
-      const mark = (event.target as Element).closest?.("[data-difference]");
+      const target = event.target as Element;
+      const jump = target.closest?.("[data-jump]")?.getAttribute("data-jump");
+      if (jump) {
+        element?.querySelector<HTMLElement>(`[data-place="${jump}"]`)?.focus({ preventScroll: true });
+        toMiddle(element?.querySelector(`[data-place="${jump}"]`));
+        return;
+      }
+      const mark = target.closest?.("[data-difference]");
       if (mark !== null && mark !== undefined) onPick(Number(mark.getAttribute("data-difference")));
     };
     element?.addEventListener("click", pick);
     return () => element?.removeEventListener("click", pick);
   }, [onPick]);
 
+  const moved = new Set(items.flatMap((item) => (item.type === "place" ? [item.move.row.pair] : [])));
   if (items.every(({ type }) => type === "fold"))
     return <p class="calm">{kinds.size === 0 ? words.t("alikeAll") : words.t("alikeFiltered")}</p>;
   return (
@@ -65,6 +76,8 @@ export function Rows({ items, a, b, layout, kinds, current, onPick, onUnfold }: 
               onUnfold(item.first, item.count);
             }}
           />
+        ) : item.type === "place" ? (
+          <MovedPlace key={`place-${item.move.row.pair}`} move={item.move} b={b} />
         ) : (
           <StillRow
             key={item.row.pair}
@@ -73,6 +86,7 @@ export function Rows({ items, a, b, layout, kinds, current, onPick, onUnfold }: 
             b={b}
             layout={layout}
             kinds={kinds}
+            linked={moved.has(item.row.pair)}
             current={current !== null && item.row.differences.includes(current) ? current : null}
           />
         ),
@@ -82,13 +96,17 @@ export function Rows({ items, a, b, layout, kinds, current, onPick, onUnfold }: 
 }
 
 /** Focus goes to the mark on the reader's side where there is one, else to the other side or the row's own label. */
-function bringToSight(list: HTMLElement, difference: number): void {
+function bringToSight(list: HTMLElement, difference: number, focus: boolean): void {
   const places = [...list.querySelectorAll<HTMLElement>(`[data-difference="${difference}"][data-first]`)];
   const place = places.find((each) => each.dataset.first === "a") ?? places[0];
   if (place === undefined) return;
-  place.focus({ preventScroll: true });
+  if (focus) place.focus({ preventScroll: true });
+  toMiddle(place);
+}
+
+function toMiddle(place: Element | null | undefined): void {
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  place.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+  place?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
 }
 
 /** The button that opened a fold is gone with it: focus goes to the first sentence that it hid. */

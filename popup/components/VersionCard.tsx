@@ -47,7 +47,7 @@ export function VersionCard({ version, place, chosen, onOpen }: Props) {
       </span>
       <span class="version-when">
         <Moment iso={version.published} />
-        {credit !== undefined && <span>{words.t("creditLine", agencyName(credit))}</span>}
+        {credit !== undefined && <span title={words.t("creditLine", agencyName(credit))}>{agencyName(credit)}</span>}
         {!searched && <span>{words.say(provenanceWording(version.provenance))}</span>}
       </span>
       {compared === undefined ? (

@@ -1,6 +1,8 @@
 import type { Actions } from "../actions.ts";
 import type { State } from "../state.ts";
 import { groupVersions, relationOf, searchVersions } from "../view-model/versions.ts";
+import type { Place } from "./App.tsx";
+import { Button } from "./Button.tsx";
 import { FailureNote } from "./FailureNote.tsx";
 import { SearchedList } from "./SearchedList.tsx";
 import { Skeleton } from "./Skeleton.tsx";
@@ -10,8 +12,14 @@ import { useWords } from "./WordsContext.ts";
 /** So many versions can be taken in at a glance; above it they can be searched. */
 const GLANCE = 6;
 
+interface Props {
+  readonly state: State;
+  readonly actions: Actions;
+  readonly place: Place;
+}
+
 /** The list of versions in each of its states. */
-export function Versions({ state, actions }: { readonly state: State; readonly actions: Actions }) {
+export function Versions({ state, actions, place }: Props) {
   const words = useWords();
   const found = state.found.value;
   const versions = state.versions.value;
@@ -51,6 +59,17 @@ export function Versions({ state, actions }: { readonly state: State; readonly a
         onOpen={actions.open}
       />
       {versions.length > 0 && shown.length === 0 && <p class="quiet">{words.t("versionsNoneNamed")}</p>}
+      {place !== "sample" && state.page.value.status === "ready" && (
+        <div class="versions-more">
+          <Button
+            icon="add"
+            label={words.t("compareWith")}
+            wide
+            expanded={state.panel.value === "compare-with"}
+            onClick={() => actions.togglePanel("compare-with")}
+          />
+        </div>
+      )}
       {searched.length > 0 && versions.length > 0 && (
         <details class="searched-fold">
           <summary>{words.t("searchedHeading")}</summary>

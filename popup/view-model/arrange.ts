@@ -1,4 +1,5 @@
 import type { Difference, DifferenceKind } from "../../src/core/types.ts";
+import { type Move, movesOf } from "./moves.ts";
 import { matters, type Row } from "./rows.ts";
 
 /** What the reader wants to see of a comparison. */
@@ -14,7 +15,9 @@ export interface Wanted {
 export type Item =
   | { readonly type: "row"; readonly row: Row }
   /** `trifles`: some of the rows differ, but in nothing that matters. */
-  | { readonly type: "fold"; readonly first: number; readonly count: number; readonly trifles: boolean };
+  | { readonly type: "fold"; readonly first: number; readonly count: number; readonly trifles: boolean }
+  /** The place where the other version has a passage that stands elsewhere on this page. */
+  | { readonly type: "place"; readonly move: Move };
 
 /** True where a difference's kind is among those chosen. */
 export function isShown(kinds: ReadonlySet<DifferenceKind>, kind: DifferenceKind): boolean {
@@ -26,7 +29,8 @@ const SHORTEST_FOLD = 1;
 
 /** The rows as they are shown: where only differences are wanted, stretches without any are folded with a count. */
 export function arrange(rows: readonly Row[], differences: readonly Difference[], wanted: Wanted): Item[] {
-  if (wanted.scope === "all") return rows.map((row) => ({ type: "row", row }));
+  const all = wanted.scope === "all";
+  const places = placesOf(rows, differences, wanted);
   const items: Item[] = [];
   let stretch: Row[] = [];
   const close = () => {
@@ -40,15 +44,34 @@ export function arrange(rows: readonly Row[], differences: readonly Difference[]
     }
     stretch = [];
   };
-  for (const row of rows) {
-    const differs = row.differences.some((index) => worthShowing(differences[index]!, wanted.kinds));
+  rows.forEach((row, index) => {
+    const here = places.get(index);
+    if (here !== undefined) {
+      close();
+      items.push(...here);
+    }
+    const differs = all || row.differences.some((index) => worthShowing(differences[index]!, wanted.kinds));
     if (differs) {
       close();
       items.push({ type: "row", row });
     } else stretch.push(row);
-  }
+  });
   close();
+  items.push(...(places.get(rows.length) ?? []));
   return items;
+}
+
+/** The places of moved passages that are shown, by the row that they stand before. */
+function placesOf(rows: readonly Row[], differences: readonly Difference[], wanted: Wanted): Map<number, Item[]> {
+  const places = new Map<number, Item[]>();
+  for (const move of movesOf(rows)) {
+    const isTold = move.row.whole.some((index) => {
+      const difference = differences[index]!;
+      return wanted.scope === "all" ? isShown(wanted.kinds, difference.kind) : worthShowing(difference, wanted.kinds);
+    });
+    if (isTold) places.set(move.before, [...(places.get(move.before) ?? []), { type: "place", move }]);
+  }
+  return places;
 }
 
 /** A trifle alone does not keep a sentence out of the fold, unless its kind was asked for. */

@@ -7,12 +7,12 @@ import type { Words } from "../../src/messages/words.ts";
 const LONGEST_QUOTATION = 180;
 
 /** The text of a span for reading on one line, cut at a word with an ellipsis where it is long; "" for null. */
-export function quotationOf(text: string, span: Span | null): string {
+export function quotationOf(text: string, span: Span | null, longest = LONGEST_QUOTATION): string {
   if (span === null) return "";
   const words = text.slice(span[0], span[1]).replace(/\s+/g, " ").trim();
-  if (words.length <= LONGEST_QUOTATION) return words;
-  const cut = words.lastIndexOf(" ", LONGEST_QUOTATION);
-  return `${words.slice(0, cut > 0 ? cut : LONGEST_QUOTATION)}…`;
+  if (words.length <= longest) return words;
+  const cut = words.lastIndexOf(" ", longest);
+  return `${words.slice(0, cut > 0 ? cut : longest)}…`;
 }
 
 /** Words on each side of a phrase that stands on one side only; without them "not" alone would say little. */

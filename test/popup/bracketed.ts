@@ -24,7 +24,9 @@ const REASONS: Record<DifferenceKind, string> = {
  * The [number:three/four] boats [attribution:had said/claimed] so.
  * A| A sentence of this page alone.       (A?| where it is not sure)
  * B| A sentence of the other alone.
- * ~| A sentence that stands elsewhere in the other.
+ * ~| A sentence that stands elsewhere in the other, which has it right here.
+ * ~1| The same; the other has it
+ * ~1
  * ```
  * An empty line opens a paragraph. `[kind?:…]` is not sure, `[kind.:…]` a trifle.
  */
@@ -32,6 +34,7 @@ export function bracketed(lines: string, facts: { a?: Partial<Article>; b?: Part
   const sides = { a: new Side(), b: new Side() };
   const pairs: Pair[] = [];
   const differences: Difference[] = [];
+  const away = new Map<string, { text: string; settle: (b: Span) => void }>();
   for (const raw of lines.trim().split("\n")) {
     const line = raw.trim();
     if (line === "") {
@@ -39,7 +42,29 @@ export function bracketed(lines: string, facts: { a?: Partial<Article>; b?: Part
       sides.b.paragraph();
       continue;
     }
-    const [, head = "", doubt, body] = /^(?:([AB~])(\?)?\| ?)?(.*)$/.exec(line)!;
+    const awaited = away.get(line);
+    if (awaited !== undefined) {
+      const start = sides.b.start();
+      sides.b.add(awaited.text);
+      awaited.settle([start, sides.b.text.length]);
+      continue;
+    }
+    const [, head = "", name, doubt, body] = /^(?:([AB~])(\d)?(\?)?\| ?)?(.*)$/.exec(line)!;
+    if (name !== undefined) {
+      const start = sides.a.start();
+      const a: Span = [start, sides.a.add(body!)[1]];
+      const pair = pairs.push({ a, b: null, similarity: 0.9, moved: true }) - 1;
+      const difference =
+        differences.push({ kind: "moved", a, b: null, weight: 0.6, sure: true, reason: { code: "moved" } }) - 1;
+      away.set(`~${name}`, {
+        text: body!,
+        settle(b) {
+          pairs[pair] = { ...pairs[pair]!, b };
+          differences[difference] = { ...differences[difference]!, b };
+        },
+      });
+      continue;
+    }
     const startA = head === "B" ? null : sides.a.start();
     const startB = head === "A" ? null : sides.b.start();
     for (const part of body!.split(/(\[[^\]]*\])/)) {

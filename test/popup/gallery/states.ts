@@ -61,6 +61,10 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     answers: FULL,
     act: (actions, state) => actions.goTo(state.differences.value.findIndex(({ kind }) => kind === "only-a")),
   },
+  moved: {
+    answers: FULL,
+    act: (actions, state) => actions.goTo(state.differences.value.findIndex(({ kind }) => kind === "moved")),
+  },
   everything: {
     answers: FULL,
     act: (_, state) => {

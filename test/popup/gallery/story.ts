@@ -12,7 +12,7 @@ B| Neither line has published its accounts for the past year.
 
 The harbour master, [name:Ilse Tormann/Inga Tormann], told reporters that the "situation" was calm.
 Passengers were given hot meals and a place to sleep in the old customs hall.
-Most of them had been on the road since the weekend.
+~1| Most of them had been on the road since the weekend.
 Those who wished to turn back were helped to do so.
 
 A| A second icebreaker, the Morgenrot, is under repair in the southern docks and will not sail before May.
@@ -20,7 +20,8 @@ A| Its owner did not answer questions sent in writing.
 
 She spoke of [quote:"concerns"/concerns] about the older ferries, three of which were built before 1980.
 The ministry [negation:has not ruled out/has ruled out] sending a military vessel.
-~| The strait was last closed for more than two days in the winter of 2011.
+The strait was last closed for more than two days in the winter of 2011.
+~1
 
 The union [wording:urged/pressed] the ministry to [wording:pay for the drivers' lost days/open a fund for every driver who lost working days in the closure], and called the answer so far [wording:thin/a disgrace].
 B?| Fuel prices on the island rose by a tenth within a day, shop owners said.
