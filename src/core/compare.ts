@@ -5,6 +5,7 @@ import { withoutRepeats } from "./change/calm.ts";
 import { type Budget, DEFAULT_BUDGET } from "./limits.ts";
 import { alignPrepared, differencesInside, type Prepared, prepare } from "./prepare.ts";
 import { commonNames, relate } from "./story/relation.ts";
+import { sharedVocabulary } from "./text/vocabulary.ts";
 import type { ArticleInput, Comparison, Difference, Pair, Reason, Span } from "./types.ts";
 
 /**
@@ -12,8 +13,9 @@ import type { ArticleInput, Comparison, Difference, Pair, Reason, Span } from ".
  * early `precise` is false and a reason with the code "left-out" says what was left out.
  */
 export function compare(a: ArticleInput, b: ArticleInput, budget: Budget = DEFAULT_BUDGET): Comparison {
-  const readA = prepare(a, budget);
-  const readB = prepare(b, budget);
+  const vocabulary = sharedVocabulary();
+  const readA = prepare(a, budget, vocabulary);
+  const readB = prepare(b, budget, vocabulary);
   const alignment = alignPrepared(readA, readB, budget.maxAlignCells);
   const coverage = { a: carried(readA.sentences, alignment, "a"), b: carried(readB.sentences, alignment, "b") };
   const credit = { a: agencies(a), b: agencies(b) };

@@ -5,6 +5,7 @@ import type { Work } from "./change/mates.ts";
 import type { Budget } from "./limits.ts";
 import { type Reading, readText } from "./text/reading.ts";
 import { sentences } from "./text/sentences.ts";
+import type { Vocabulary } from "./text/vocabulary.ts";
 import type { ArticleInput, Difference, Span } from "./types.ts";
 
 /** A "sentence" of more code units than this has lost its points: the words inside such a pair are not compared. */
@@ -19,8 +20,8 @@ export interface Prepared {
   readonly left: readonly string[];
 }
 
-/** Reads an article for comparison. */
-export function prepare(article: ArticleInput, budget: Budget): Prepared {
+/** Reads an article for comparison. All that are compared with one another are read with one vocabulary. */
+export function prepare(article: ArticleInput, budget: Budget, vocabulary: Vocabulary): Prepared {
   const left: string[] = [];
   let { text } = article;
   if (text.length > budget.maxTextLength) {
@@ -33,7 +34,7 @@ export function prepare(article: ArticleInput, budget: Budget): Prepared {
     left.push("sentences");
     found = found.slice(0, budget.maxSentences);
   }
-  return { article, sentences: found, reading: readText(text, article.published ?? null), left };
+  return { article, sentences: found, reading: readText(text, article.published ?? null, vocabulary), left };
 }
 
 /** Aligns in an order that does not depend on which text is A, so that swapping the texts mirrors the answer. */

@@ -1,5 +1,5 @@
 import { PhraseBook } from "../text/phrases.ts";
-import { stemOf } from "../text/tokens.ts";
+import { stemOf } from "../text/word-fold.ts";
 import { HEDGES, type HedgeClass } from "../text/words/hedges.ts";
 import { LOADED } from "../text/words/loaded.ts";
 import { MODALS, type ModalClass } from "../text/words/modals.ts";

@@ -3,6 +3,7 @@ import { spanOf } from "../align/lone.ts";
 import type { Work } from "../change/mates.ts";
 import { type Budget, DEFAULT_BUDGET } from "../limits.ts";
 import { alignPrepared, differencesInside, type Prepared, prepare } from "../prepare.ts";
+import { sharedVocabulary } from "../text/vocabulary.ts";
 import { type ArticleInput, type Collation, MATTERS, type Reason, type StoryCell, type StoryRow } from "../types.ts";
 import { clusters, type Link, type Place } from "./clusters.ts";
 import { nearestFirst } from "./nearest.ts";
@@ -21,7 +22,8 @@ export function collate(articles: readonly ArticleInput[], budget: Budget = DEFA
   const own = [...articles.keys()]
     .sort((x, y) => compareArticles(articles[x]!, articles[y]!) || x - y)
     .slice(0, MOST_VERSIONS);
-  const versions = own.map((at) => prepare(articles[at]!, budget));
+  const vocabulary = sharedVocabulary();
+  const versions = own.map((at) => prepare(articles[at]!, budget, vocabulary));
   const story = new Story(versions, budget);
   const rows = story.rows();
   const left = new Set([

@@ -1,11 +1,12 @@
 import { AFTER, APPROXIMATORS } from "./approximators.ts";
 import { readClock } from "./clock.ts";
 import { type Figure, quantity } from "./figure.ts";
-import { COUNT_WORDS, FRACTIONS, ORDINALS, SCALES, TENS, UNITS } from "./number-words.ts";
+import { COUNT_WORDS, FRACTIONS, ORDINALS, SCALES, TENS, UNITS, VULGAR } from "./number-words.ts";
 import { type Numeral, parseDigits, readNumeral } from "./numerals.ts";
 import type { Piece } from "./scan.ts";
 import type { Bound } from "./token.ts";
 import { currencyBefore, type UnitFound, unitAfter } from "./unit-after.ts";
+import { CURRENCIES } from "./units.ts";
 
 /** Words that a figure can begin with; currencies are printed in up to three capitals before it. */
 const FIRST_WORDS: ReadonlySet<string> = new Set([
@@ -26,19 +27,17 @@ const SHORT = 2;
 const METRES =
   /^(?:race|sprint|high|deep|long|wide|tall|hurdles|freestyle|butterfly|backstroke|breaststroke|relay|away|from|above|below|final|dash|,|\.|\))$/;
 
+/** Whether a figure can begin with a word or point: most words begin none, and one look-up tells. */
+export function opensFigure(type: "word" | "point", printed: string, lower: string): boolean {
+  if (type === "point") return /^[-−–]$/.test(printed) || CURRENCIES.has(printed) || VULGAR.has(printed);
+  return FIRST_WORDS.has(lower) || (printed.length <= LONGEST_CODE && printed !== lower);
+}
+
 /**
  * Reads the figure at an index, with what belongs to it: approximator, currency, scale, range, unit.
- * Null where none begins there.
+ * Null where none begins there. Asked only where {@link opensFigure} holds.
  */
 export function readFigure(pieces: readonly Piece[], at: number): Figure | null {
-  const piece = pieces[at];
-  // Most words begin no figure: one look-up tells.
-  if (
-    piece?.type === "word" &&
-    !FIRST_WORDS.has(piece.lower) &&
-    !(piece.printed.length <= LONGEST_CODE && piece.printed !== piece.lower)
-  )
-    return null;
   const minus = readNegative(pieces, at);
   if (minus) return minus;
   const approx = readApproximator(pieces, at);

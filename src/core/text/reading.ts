@@ -1,6 +1,7 @@
 import { findQuotations, type Quotation } from "./quotations.ts";
 import type { Token } from "./token.ts";
 import { tokenize } from "./tokens.ts";
+import { sharedVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** A text made ready to be compared, once per article. */
 export interface Reading {
@@ -18,9 +19,14 @@ const DAY_MS = 86_400_000;
 /**
  * Reads a text for comparison.
  * @param published ISO 8601 date of the article, or null
+ * @param vocabulary the same one for all texts that are held against each other
  */
-export function readText(text: string, published: string | null = null): Reading {
-  const tokens = tokenize(text);
+export function readText(
+  text: string,
+  published: string | null = null,
+  vocabulary: Vocabulary = sharedVocabulary(),
+): Reading {
+  const tokens = tokenize(text, vocabulary);
   const names = new Set<string>();
   for (const token of tokens) if (token.kind === "name" && !token.opens) names.add(token.fold);
   return { text, tokens, quotations: findQuotations(text, tokens), names, day: dayOf(published) };

@@ -32,6 +32,20 @@ export interface Quantity {
   readonly weak: boolean;
 }
 
+/**
+ * What is known of a token wherever it stands: tokens that are printed alike share one. Numbers are a {@link Vocabulary}'s: equal for
+ * equal strings only, among texts that were read with the same one.
+ */
+export interface Form {
+  readonly kind: TokenKind;
+  readonly lower: string;
+  readonly fold: string;
+  readonly stem: string;
+  readonly stop: boolean;
+  readonly foldNumber: number;
+  readonly stemNumber: number;
+}
+
 /** One token of a text. Tokens do not overlap and are in reading order; blanks belong to none. */
 export interface Token {
   /** UTF-16 offsets into the text that was tokenized, half-open. */
@@ -53,5 +67,7 @@ export interface Token {
   readonly glued: boolean;
   /** First word of a sentence as far as punctuation tells: its capital says nothing. */
   readonly opens: boolean;
-  readonly value?: Quantity;
+  /** What it shares with all tokens that are printed alike. */
+  readonly form: Form;
+  readonly value: Quantity | undefined;
 }

@@ -1,0 +1,64 @@
+import { type PieceType, Spelling } from "./spelling.ts";
+import type { Form, TokenKind } from "./token.ts";
+import { stemOf } from "./word-fold.ts";
+
+/** Printed words that the shared vocabulary remembers before it starts afresh: about a hundred articles' worth, some megabytes. */
+const MEMORY = 20_000;
+
+/**
+ * The words seen so far, each read once. It numbers folds and stems, so that texts read with one vocabulary are compared by numbers.
+ */
+export class Vocabulary {
+  readonly #numbers = new Map<string, number>();
+  readonly #spellings = {
+    word: new Map<string, Spelling>(),
+    mark: new Map<string, Spelling>(),
+    point: new Map<string, Spelling>(),
+  };
+
+  /** How many numbers were given: all of them are below it. */
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  /** Whether it holds more words than it should keep for the next comparison. */
+  get full(): boolean {
+    return this.#spellings.word.size > MEMORY;
+  }
+
+  /** The number of a fold or stem: the same for equal ones only. */
+  number(text: string): number {
+    let number = this.#numbers.get(text);
+    if (number === undefined) {
+      number = this.#numbers.size;
+      this.#numbers.set(text, number);
+    }
+    return number;
+  }
+
+  spelling(type: PieceType, printed: string): Spelling {
+    // Figures hardly ever come again.
+    if (type === "digits") return new Spelling(type, printed, this);
+    const known = this.#spellings[type];
+    let spelling = known.get(printed);
+    if (spelling === undefined) {
+      spelling = new Spelling(type, printed, this);
+      known.set(printed, spelling);
+    }
+    return spelling;
+  }
+
+  form(kind: TokenKind, lower: string, fold: string, stop: boolean): Form {
+    const stem =
+      kind === "figure" || kind === "point" || kind === "mark" || fold.startsWith("@") ? fold : stemOf(lower);
+    return { kind, lower, fold, stem, stop, foldNumber: this.number(fold), stemNumber: this.number(stem) };
+  }
+}
+
+let shared = new Vocabulary();
+
+/** The vocabulary at hand. Ask once for each comparison: texts that are held against each other must be read with one. */
+export function sharedVocabulary(): Vocabulary {
+  if (shared.full) shared = new Vocabulary();
+  return shared;
+}
