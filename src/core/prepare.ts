@@ -56,7 +56,7 @@ function identical(sentences: number): Alignment {
 }
 
 function side({ reading, sentences }: Prepared): Side {
-  return { words: reading.tokens, sentences, quotations: reading.quotations };
+  return { words: reading.tokens, vocabulary: reading.vocabulary, sentences, quotations: reading.quotations };
 }
 
 /** What differs inside a pair of passages; nothing, and `work` no longer precise, where they are too long for one sentence. */

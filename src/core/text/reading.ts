@@ -7,6 +7,8 @@ import { sharedVocabulary, type Vocabulary } from "./vocabulary.ts";
 export interface Reading {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** What it was read with: the same for all texts that are held against each other. */
+  readonly vocabulary: Vocabulary;
   readonly quotations: readonly Quotation[];
   /** Folds of words that are printed with a capital inside a sentence somewhere: at the start of another one they are names too. */
   readonly names: ReadonlySet<string>;
@@ -29,7 +31,7 @@ export function readText(
   const tokens = tokenize(text, vocabulary);
   const names = new Set<string>();
   for (const token of tokens) if (token.kind === "name" && !token.opens) names.add(token.fold);
-  return { text, tokens, quotations: findQuotations(text, tokens), names, day: dayOf(published) };
+  return { text, tokens, vocabulary, quotations: findQuotations(text, tokens), names, day: dayOf(published) };
 }
 
 function dayOf(published: string | null): number | null {

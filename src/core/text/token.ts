@@ -44,6 +44,16 @@ export interface Form {
   readonly stop: boolean;
   readonly foldNumber: number;
   readonly stemNumber: number;
+  /** What alignment makes of it; null until alignment asks. */
+  telling: Telling | null;
+}
+
+/** How alignment weighs a word. */
+export interface Telling {
+  /** Number of the root that it shares with its relatives. */
+  readonly root: number;
+  /** How telling it is in general; how rare it is in the texts at hand comes on top. */
+  readonly weight: number;
 }
 
 /** One token of a text. Tokens do not overlap and are in reading order; blanks belong to none. */

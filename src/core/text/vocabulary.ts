@@ -51,7 +51,16 @@ export class Vocabulary {
   form(kind: TokenKind, lower: string, fold: string, stop: boolean): Form {
     const stem =
       kind === "figure" || kind === "point" || kind === "mark" || fold.startsWith("@") ? fold : stemOf(lower);
-    return { kind, lower, fold, stem, stop, foldNumber: this.number(fold), stemNumber: this.number(stem) };
+    return {
+      kind,
+      lower,
+      fold,
+      stem,
+      stop,
+      foldNumber: this.number(fold),
+      stemNumber: this.number(stem),
+      telling: null,
+    };
   }
 }
 
