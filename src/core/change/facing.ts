@@ -12,6 +12,8 @@ export interface Side {
   readonly reading: Reading;
   readonly span: Span;
   readonly tokens: readonly Token[];
+  /** The number of each token's fold. */
+  readonly folds: Int32Array;
   readonly quotations: readonly Quotation[];
   /** Index of the token of the other side that stands for this one, or -1. */
   readonly mate: Int32Array;
@@ -58,6 +60,7 @@ export function sideOf(reading: Reading, span: Span): Side {
     reading,
     span,
     tokens,
+    folds: reading.folds.subarray(from, to),
     quotations,
     mate: new Int32Array(tokens.length).fill(-1),
     how: new Uint8Array(tokens.length),

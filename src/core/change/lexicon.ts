@@ -60,6 +60,14 @@ function relate(map: Map<string, Set<string>>, x: string, y: string): void {
   else map.set(x, new Set([y]));
 }
 
+export function hasOpposites(stem: string): boolean {
+  return opposites.has(stem);
+}
+
+export function hasSynonyms(stem: string): boolean {
+  return synonyms.has(stem);
+}
+
 export function areOpposite(stemA: string, stemB: string): boolean {
   return opposites.get(stemA)?.has(stemB) === true;
 }

@@ -1,9 +1,8 @@
-import { FUNCTION_WORDS } from "../text/function-words.ts";
 import { editDistance, sameName } from "../text/same-name.ts";
-import { american } from "../text/stem.ts";
 import type { Token } from "../text/token.ts";
 import { HOW } from "./facing.ts";
-import { areOpposite, areSynonyms, isListed } from "./lexicon.ts";
+import { areOpposite, areSynonyms } from "./lexicon.ts";
+import { areFarApart, kinOf } from "./word-class.ts";
 
 /** How alike two unequal tokens are: a kind of match and a cost, 0 for the closest. */
 export interface Likeness {
@@ -28,27 +27,23 @@ const KIN_SHARE = 0.6;
 /** Whether one token can stand for the other: other spelling, misprint, synonym, kin. Null where it cannot. */
 export function likeness(a: Token, b: Token, sameGap: boolean): Likeness | null {
   if (a.kind === "figure" || b.kind === "figure") return figureMisprint(a, b, sameGap);
-  if (areOpposite(a.stem, b.stem)) return null;
-  const placed = a.fold.startsWith("@") || b.fold.startsWith("@");
-  if (placed && a.fold.startsWith("@") && b.fold.startsWith("@")) return null;
-  if (plain(a) === plain(b)) return a.stop && !sameGap ? null : SAME;
+  const x = kinOf(a.form);
+  const y = kinOf(b.form);
+  if (x.hasOpposites && y.hasOpposites && areOpposite(a.stem, b.stem)) return null;
+  if (x.placed && y.placed) return null;
+  if (x.plain === y.plain) return a.stop && !sameGap ? null : SAME;
   if (a.stop && b.stop) return null;
   if (a.kind === "name" || b.kind === "name") {
-    if (!placed && !a.stop && !b.stop && sameName(a.fold, b.fold) && !(isListed(a.stem) && isListed(b.stem)))
+    if (!x.placed && !y.placed && !a.stop && !b.stop && !(x.listed && y.listed) && sameName(a.fold, b.fold))
       return RESPELLED;
     if (sameGap && isMisprint(a, b)) return MISPRINT;
     if (a.kind === "name" && b.kind === "name") return null;
   }
-  if (american(a.lower) === american(b.lower)) return RESPELLED;
+  if (x.american === y.american) return RESPELLED;
   if (sameGap && isMisprint(a, b)) return MISPRINT;
   if (a.stop || b.stop) return null;
-  if (areSynonyms(a.stem, b.stem)) return SYNONYM;
+  if (x.hasSynonyms && y.hasSynonyms && areSynonyms(a.stem, b.stem)) return SYNONYM;
   return areKin(a.stem, b.stem) ? KIN : null;
-}
-
-/** "the netherlands" in a text without capitals is the netherlands. */
-function plain({ lower }: Token): string {
-  return lower.startsWith("the ") ? lower.slice(4) : lower;
 }
 
 /** "fiev" for "five". */
@@ -59,17 +54,16 @@ function figureMisprint(a: Token, b: Token, sameGap: boolean): Likeness | null {
 
 /** One of two is no word that we know, and differs by a slip of the fingers. */
 function isMisprint(a: Token, b: Token): boolean {
+  const kinA = kinOf(a.form);
+  const kinB = kinOf(b.form);
+  if (kinA.known && kinB.known) return false;
   const x = a.lower;
   const y = b.lower;
-  if (known(a) && known(b)) return false;
   const longest = Math.max(x.length, y.length);
+  if (areFarApart(kinA, kinB, longest >= LEAST_MISPRINT_TWO ? 2 : 1)) return false;
   if (longest <= LEAST_MISPRINT)
     return longest > 1 && (scrambled(x, y) || (longest === LEAST_MISPRINT && editDistance(x, y, 1) <= 1));
   return editDistance(x, y, 2) <= (longest >= LEAST_MISPRINT_TWO ? 2 : 1) || scrambled(x, y);
-}
-
-function known(token: Token): boolean {
-  return token.kind === "figure" || FUNCTION_WORDS.has(token.lower) || isListed(token.stem);
 }
 
 /** The same letters in another order. */
@@ -80,6 +74,6 @@ function scrambled(x: string, y: string): boolean {
 /** "reduce" and "reduction": much of the beginning is shared. */
 function areKin(x: string, y: string): boolean {
   let shared = 0;
-  while (shared < x.length && shared < y.length && x[shared] === y[shared]) shared++;
+  while (shared < x.length && shared < y.length && x.charCodeAt(shared) === y.charCodeAt(shared)) shared++;
   return shared >= KIN_LETTERS && shared >= Math.max(x.length, y.length) * KIN_SHARE;
 }

@@ -42,12 +42,12 @@ function matchEnds(a: Side, b: Side): void {
   const n = a.tokens.length;
   const m = b.tokens.length;
   let head = 0;
-  while (head < n && head < m && (a.tokens[head] as Token).fold === (b.tokens[head] as Token).fold) {
+  while (head < n && head < m && a.folds[head] === b.folds[head]) {
     join(a, head, b, head, HOW.same);
     head++;
   }
   for (let tail = 1; n - tail >= head && m - tail >= head; tail++) {
-    if ((a.tokens[n - tail] as Token).fold !== (b.tokens[m - tail] as Token).fold) break;
+    if (a.folds[n - tail] !== b.folds[m - tail]) break;
     join(a, n - tail, b, m - tail, HOW.same);
   }
 }
@@ -78,20 +78,27 @@ function matchInOrder(a: Side, b: Side): void {
   const width = m + 1;
   if (scratch.length < (n + 1) * width) scratch = new Float32Array((n + 1) * width);
   const best = scratch;
-  best.fill(0, 0, (n + 1) * width);
-  const equal = (i: number, j: number) =>
-    i >= 0 && j >= 0 && (a.tokens[i] as Token).fold === (b.tokens[j] as Token).fold;
+  best.fill(0, 0, width);
+  const foldsA = a.folds;
+  const foldsB = b.folds;
   for (let i = 1; i <= n; i++) {
-    const token = a.tokens[head + i - 1] as Token;
-    const gain = worth(token);
+    const gain = worth(a.tokens[head + i - 1] as Token);
+    const fold = foldsA[head + i - 1];
+    const foldBefore = head + i > 1 ? foldsA[head + i - 2] : -1;
+    const row = i * width;
+    const above = row - width;
+    let value = 0;
+    best[row] = 0;
     for (let j = 1; j <= m; j++) {
-      let value = Math.max(best[(i - 1) * width + j] as number, best[i * width + j - 1] as number);
-      if (token.fold === (b.tokens[head + j - 1] as Token).fold) {
-        const matched =
-          (best[(i - 1) * width + j - 1] as number) + gain + (equal(head + i - 2, head + j - 2) ? NEIGHBOUR : 0);
+      const up = best[above + j] as number;
+      if (up > value) value = up;
+      if (fold === foldsB[head + j - 1]) {
+        const besides = head + j > 1 && foldBefore === foldsB[head + j - 2];
+        const matched = (best[above + j - 1] as number) + gain + (besides ? NEIGHBOUR : 0);
         if (matched > value) value = matched;
       }
-      best[i * width + j] = value;
+      best[row + j] = value;
+      value = best[row + j] as number;
     }
   }
   for (let i = n, j = m; i > 0 && j > 0; ) {
@@ -129,15 +136,19 @@ function countGaps(a: Side, b: Side): void {
 
 /** Words that changed places: the nearest of equal ones, then the function words beside them. */
 function matchOutOfOrder(a: Side, b: Side): void {
-  const places = new Map<string, number[]>();
-  b.tokens.forEach((token, j) => {
-    if (b.mate[j] === -1 && !token.stop) places.set(token.fold, [...(places.get(token.fold) ?? []), j]);
+  const places = new Map<number, number[]>();
+  b.tokens.forEach(({ stop, form }, j) => {
+    if (b.mate[j] !== -1 || stop) return;
+    const known = places.get(form.foldNumber);
+    if (known) known.push(j);
+    else places.set(form.foldNumber, [j]);
   });
+  if (places.size === 0) return;
   const moved: number[] = [];
   a.tokens.forEach((token, i) => {
     if (a.mate[i] !== -1 || token.stop) return;
     let nearest = -1;
-    for (const j of places.get(token.fold) ?? [])
+    for (const j of places.get(token.form.foldNumber) ?? [])
       if (
         b.mate[j] === -1 &&
         !soundsOnly(token, b.tokens[j] as Token) &&

@@ -5,6 +5,7 @@ import { ambiguousSaying, areOpposite, negations, notNegations, saying } from ".
 import { isPrefixed } from "./prefixes.ts";
 import { partMoved, SCOPE } from "./scope.ts";
 import { WEIGHT } from "./weights.ts";
+import { kinOf } from "./word-class.ts";
 
 type Negation = "plain" | "hardly" | "implicit";
 
@@ -141,29 +142,36 @@ interface OppositePair {
 /** Unmatched words of opposite sense, near in place. */
 function findOpposites(a: Side, b: Side): OppositePair[] {
   const pairs: OppositePair[] = [];
+  const loose: number[] = [];
+  for (let j = 0; j < b.tokens.length; j++) if (isFree(b, j)) loose.push(j);
+  if (loose.length === 0) return pairs;
   const used = new Set<number>();
   a.tokens.forEach((token, i) => {
     if (!isFree(a, i) || token.kind === "point") return;
-    let best: OppositePair | null = null;
-    for (let j = 0; j < b.tokens.length; j++) {
-      if (used.has(j) || !isFree(b, j)) continue;
+    let best = -1;
+    let least = NEAR_OPPOSITES + 1;
+    for (const j of loose) {
       const apart = Math.abs((a.gap[i] as number) - (b.gap[j] as number));
-      if (apart > NEAR_OPPOSITES || (best && apart >= best.apart)) continue;
-      const other = b.tokens[j] as Token;
-      if (areSayings(token, other)) continue;
-      if (
-        areOpposite(token.stem, other.stem) ||
-        isPrefixed(token.lower, other.lower) ||
-        isPrefixed(other.lower, token.lower)
-      )
-        best = { a: [i, i + 1], b: [j, j + 1], apart };
+      if (apart >= least || used.has(j) || !areTurned(token, b.tokens[j] as Token)) continue;
+      best = j;
+      least = apart;
     }
-    if (best) {
-      used.add(best.b[0]);
-      pairs.push(best);
-    }
+    if (best < 0) return;
+    used.add(best);
+    pairs.push({ a: [i, i + 1], b: [best, best + 1], apart: least });
   });
   return pairs;
+}
+
+/** Words of opposite sense that are not both a matter of who says what. */
+function areTurned(x: Token, y: Token): boolean {
+  const kinX = kinOf(x.form);
+  const kinY = kinOf(y.form);
+  const turned =
+    (kinX.hasOpposites && kinY.hasOpposites && areOpposite(x.stem, y.stem)) ||
+    (kinX.mayBeTurned && isPrefixed(x.lower, y.lower)) ||
+    (kinY.mayBeTurned && isPrefixed(y.lower, x.lower));
+  return turned && !areSayings(x, y);
 }
 
 /** Both are verbs of saying: "confirmed" and "denied" are a matter of who says what. */

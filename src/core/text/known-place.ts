@@ -3,16 +3,24 @@ import { PLACE_FOLDS } from "./places.ts";
 import type { Piece } from "./scan.ts";
 import { bare } from "./word-fold.ts";
 
-/** Words of a place or body of several words, at most, and its letters. */
-const LONGEST_PLACE = 6;
-const MOST_LETTERS = 60;
+/** What places and bodies of several words begin with, up to each of their words. */
+const OPENINGS: ReadonlySet<string> = new Set(
+  [...PLACE_FOLDS.keys(), ...BODY_FOLDS.keys()].flatMap((name) =>
+    [...name.matchAll(/[ -]/g)].flatMap(({ index }) => [name.slice(0, index), name.slice(0, index + 1)]),
+  ),
+);
+
+/** Whether a longer name may begin so; an article before it need not be listed. */
+function isOpening(name: string): boolean {
+  return OPENINGS.has(name) || (name.startsWith("the ") && OPENINGS.has(name.slice(4)));
+}
 
 /** A known place or body of several words at an index, the longest one; null where none stands there. */
 export function readKnownPlace(pieces: readonly Piece[], at: number): { end: number; fold: string } | null {
   const piece = pieces[at] as Piece;
   let name = piece.lower;
   let found: { end: number; fold: string } | null = null;
-  for (let end = at + 1; end < pieces.length && end < at + LONGEST_PLACE * 2; end++) {
+  for (let end = at + 1; end < pieces.length; end++) {
     const next = pieces[end] as Piece;
     const before = pieces[end - 1] as Piece;
     if (next.printed === "." && next.from === before.to && /^(?:st|dc)$/.test(before.lower)) continue;
@@ -21,7 +29,7 @@ export function readKnownPlace(pieces: readonly Piece[], at: number): { end: num
     const known = bare(name);
     const fold = PLACE_FOLDS.get(known) ?? BODY_FOLDS.get(known) ?? PLACE_FOLDS.get(known.replace(/^the (?=.* )/, ""));
     if (fold) found = { end: end + 1, fold };
-    if (name.length > MOST_LETTERS) break;
+    if (!isOpening(name)) break;
   }
   // "the states" in small letters are any states; a lower-cased text still has "south korea".
   const capital = piece.printed !== piece.lower || pieces[at + 1]?.printed !== pieces[at + 1]?.lower;

@@ -1,4 +1,4 @@
-import type { Token } from "./token.ts";
+import type { Form, Token } from "./token.ts";
 import { tokenize } from "./tokens.ts";
 
 interface Node<Class> {
@@ -13,9 +13,15 @@ export interface Phrase<Class> {
   readonly class: Class;
 }
 
+/** Books that a form has a bit for. */
+const MOST_BOOKS = 31;
+let made = 0;
+
 /** Phrases of a word list, found in tokens by their stems, the longest first. */
 export class PhraseBook<Class extends string> {
   readonly #root: Node<Class> = { next: new Map() };
+  /** This book's bit in a form; 0 where the bits are used up. */
+  readonly #bit = made < MOST_BOOKS ? 1 << made++ : 0;
 
   /** @param lists phrases parted by bars or, in a list without bars, by blanks; per class. The first class to name a phrase keeps it. */
   constructor(lists: Readonly<Record<Class, string>>) {
@@ -39,7 +45,9 @@ export class PhraseBook<Class extends string> {
 
   /** The longest phrase that begins at an index, or null. */
   at(tokens: readonly Token[], from: number): Phrase<Class> | null {
-    let node = this.#root.next.get((tokens[from] as Token).stem);
+    const { form } = tokens[from] as Token;
+    if (!this.#mayBegin(form)) return null;
+    let node = this.#root.next.get(form.stem);
     let found: Phrase<Class> | null = null;
     for (let at = from + 1; node; at++) {
       if (node.word !== undefined) found = { from, to: at, class: node.word };
@@ -59,6 +67,17 @@ export class PhraseBook<Class extends string> {
       at = phrase ? phrase.to : at + 1;
     }
     return found;
+  }
+
+  /** Whether a phrase may begin with a form. Most begin none, and remember it. */
+  #mayBegin(form: Form): boolean {
+    const bit = this.#bit;
+    if ((form.booksAsked & bit) === 0) {
+      if (bit === 0) return true;
+      form.booksAsked |= bit;
+      if (this.knows(form.stem)) form.books |= bit;
+    }
+    return (form.books & bit) !== 0;
   }
 
   /** Whether a stem begins a phrase. */

@@ -9,6 +9,8 @@ export interface Reading {
   readonly tokens: readonly Token[];
   /** What it was read with: the same for all texts that are held against each other. */
   readonly vocabulary: Vocabulary;
+  /** The number of each token's fold: equal for equal ones only. */
+  readonly folds: Int32Array;
   readonly quotations: readonly Quotation[];
   /** Folds of words that are printed with a capital inside a sentence somewhere: at the start of another one they are names too. */
   readonly names: ReadonlySet<string>;
@@ -31,7 +33,9 @@ export function readText(
   const tokens = tokenize(text, vocabulary);
   const names = new Set<string>();
   for (const token of tokens) if (token.kind === "name" && !token.opens) names.add(token.fold);
-  return { text, tokens, vocabulary, quotations: findQuotations(text, tokens), names, day: dayOf(published) };
+  const folds = new Int32Array(tokens.length);
+  for (let at = 0; at < folds.length; at++) folds[at] = (tokens[at] as Token).form.foldNumber;
+  return { text, tokens, folds, vocabulary, quotations: findQuotations(text, tokens), names, day: dayOf(published) };
 }
 
 function dayOf(published: string | null): number | null {

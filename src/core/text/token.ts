@@ -46,6 +46,30 @@ export interface Form {
   readonly stemNumber: number;
   /** What alignment makes of it; null until alignment asks. */
   telling: Telling | null;
+  /** What the comparison of words makes of it; null until that asks. */
+  kin: Kin | null;
+  /** A bit for each phrase book that has a phrase which begins with its stem; of those only that were asked. */
+  books: number;
+  booksAsked: number;
+}
+
+/** What decides whether one word can stand for another. */
+export interface Kin {
+  /** Lower case without an article. */
+  readonly plain: string;
+  /** In American spelling. */
+  readonly american: string;
+  /** A known place or body. */
+  readonly placed: boolean;
+  /** In the word lists; `known`: or a function word or figure, so that it is no misprint of another. */
+  readonly listed: boolean;
+  readonly known: boolean;
+  readonly hasOpposites: boolean;
+  readonly hasSynonyms: boolean;
+  /** Begins as if a prefix turned it round: "unlikely". */
+  readonly mayBeTurned: boolean;
+  /** A bit for each kind of letter in it. */
+  readonly letters: number;
 }
 
 /** How alignment weighs a word. */

@@ -60,6 +60,9 @@ export class Vocabulary {
       foldNumber: this.number(fold),
       stemNumber: this.number(stem),
       telling: null,
+      kin: null,
+      books: 0,
+      booksAsked: 0,
     };
   }
 }
