@@ -31,6 +31,11 @@ export function browserSeam(): Seam {
     },
     requestOrigins: (patterns) => browser.permissions.request({ origins: [...patterns] }).catch(() => false),
     requestTabs: () => browser.permissions.request({ permissions: ["tabs"] }).catch(() => false),
+    room: () =>
+      navigator.storage.estimate().then(
+        ({ quota }) => quota ?? null,
+        () => null,
+      ),
     openOptions: () => void browser.runtime.openOptionsPage(),
     save({ name, type, text }) {
       const link = document.createElement("a");

@@ -12,6 +12,8 @@ export function createOptions(seam: Seam, words: Words) {
   const failure = signal<Failure | null>(null);
   const busy = signal(false);
   const announcement = signal("");
+  /** Bytes that the browser lets us keep; null where it does not tell. */
+  const room = signal<number | null>(null);
 
   function replace(next: IndexState): void {
     if (indexes.value.status !== "ready") return;
@@ -37,7 +39,11 @@ export function createOptions(seam: Seam, words: Words) {
     failure,
     busy,
     announcement,
+    room,
     async start(): Promise<void> {
+      void seam.room().then((bytes) => {
+        room.value = bytes;
+      });
       const answer = await seam.ask("indexes", {});
       indexes.value = settled(answer.ok ? { ok: true, value: answer.value.indexes } : answer);
     },
@@ -69,12 +75,22 @@ export function createOptions(seam: Seam, words: Words) {
           announcement.value = words.t("optionsRemoved", index.name);
         }
       }),
-    setOn: (id: string, on: boolean) =>
-      alone(async () => {
-        const answer = await seam.ask("setIndexOn", { id, on });
+    /** An index that was never loaded is fetched now: the permission is asked first, inside the click. */
+    setOn(index: IndexState, on: boolean): Promise<void> {
+      const pattern = on && index.updated === null ? patternOf(index.url) : null;
+      const granted = pattern === null ? Promise.resolve(true) : seam.requestOrigins([pattern]);
+      return alone(async () => {
+        if (!(await granted)) {
+          failure.value = { code: "permission-refused", detail: index.url };
+          // Drawn anew, so that the box shows what holds.
+          replace({ ...index });
+          return;
+        }
+        const answer = await seam.ask("setIndexOn", { id: index.id, on });
         if (answer.ok) replace(answer.value);
         else failure.value = answer.error;
-      }),
+      });
+    },
     update: () =>
       alone(async () => {
         const answer = await seam.ask("updateIndexes", {});

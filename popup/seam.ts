@@ -20,6 +20,8 @@ export interface Seam {
   requestOrigins(patterns: readonly string[]): Promise<boolean>;
   /** Asks the reader for tab titles and addresses; inside a click as well. */
   requestTabs(): Promise<boolean>;
+  /** Bytes that the browser lets the extension keep; null where it does not tell. */
+  room(): Promise<number | null>;
   openOptions(): void;
   /** Gives the reader a file to keep. */
   save(file: { readonly name: string; readonly type: string; readonly text: string }): void;

@@ -24,12 +24,12 @@ export function IndexCard({ index, busy, onOn, onRemove }: Props) {
         : words.t("dateRange", words.day(from), words.day(to)),
     ],
     ["optionsSize", words.bytes(bytes)],
-    ["optionsUpdated", words.time(updated) || words.t("searchedNever")],
+    ...(url === "" ? [] : [["optionsUpdated", words.time(updated) || words.t("searchedNever")] as const]),
     [
       "optionsState",
       failure !== undefined
         ? words.say(failureWording(failure, words.t("failNoDetail")).what)
-        : words.t(on ? "optionsGood" : "optionsOff"),
+        : words.t(on ? (url === "" || updated !== null ? "optionsGood" : "optionsNotYet") : "optionsOff"),
     ],
   ] as const;
   return (

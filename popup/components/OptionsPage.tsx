@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import type { IndexState } from "../../src/messages/calls.ts";
 import type { Words } from "../../src/messages/words.ts";
 import type { Options } from "../optionsState.ts";
 import type { KeptSettings } from "../settings.ts";
@@ -12,6 +13,10 @@ interface Props {
   readonly options: Options;
   readonly kept: KeptSettings;
   readonly words: Words;
+}
+
+function sizeOf(indexes: readonly IndexState[]): number {
+  return indexes.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** The options: which indexes are searched, and how texts are shown. */
@@ -40,12 +45,17 @@ export function OptionsPage({ options, kept, words }: Props) {
                   <IndexCard
                     index={index}
                     busy={busy}
-                    onOn={(on) => options.setOn(index.id, on)}
+                    onOn={(on) => options.setOn(index, on)}
                     onRemove={() => options.remove(index)}
                   />
                 </li>
               ))}
             </ul>
+          )}
+          {indexes.status === "ready" && options.room.value !== null && (
+            <p class="quiet">
+              {words.t("optionsRoom", words.bytes(sizeOf(indexes.value)), words.bytes(options.room.value))}
+            </p>
           )}
           <h3>{words.t("optionsAdd")}</h3>
           <form

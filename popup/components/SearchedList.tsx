@@ -13,9 +13,11 @@ export function SearchedList({ searched }: { readonly searched: readonly Searche
             ? words.t("searchedDatesNone")
             : words.t("dateRange", words.day(from), words.day(to));
         const fresh = words.time(updated) || words.t("searchedNever");
+        // What came with Wireside is never updated; what failed before it was ever loaded says so below.
+        const line = updated === null && failure === undefined ? "searchedBundled" : "searchedLine";
         return (
           <li key={name}>
-            <span>{words.n("searchedLine", stories, name, words.number(stories), dates, fresh)}</span>
+            <span>{words.n(line, stories, name, words.number(stories), dates, fresh)}</span>
             {failure !== undefined && (
               <strong>{words.say(failureWording(failure, words.t("failNoDetail")).what)}</strong>
             )}

@@ -52,8 +52,15 @@ export function VersionCard({ version, place, chosen, onOpen }: Props) {
       </span>
       {compared === undefined ? (
         <span class="version-share">
-          {relationOf(version) !== "unrelated" && <ShareBar a={version.score} estimated />}
-          <span>{words.t("carriesEstimate", words.percent(version.score), sourceName(version))}</span>
+          {relationOf(version) === "same-report" ? (
+            <>
+              <ShareBar a={version.score} estimated />
+              <span>{words.t("carriesEstimate", words.percent(version.score), sourceName(version))}</span>
+            </>
+          ) : (
+            // How surely it is the same report says nothing about one that is another.
+            <span>{words.t("relatedEstimate", sourceName(version))}</span>
+          )}
         </span>
       ) : (
         <>

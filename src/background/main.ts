@@ -10,6 +10,7 @@ import { keptStore } from "../platform/kept-store.ts";
 import { chromiumOffscreen } from "../platform/offscreen.ts";
 import { browserDoor } from "../platform/page-door.ts";
 import { openSidePanel } from "../platform/side-panel.ts";
+import { DEFAULT_INDEXES } from "../sources/default-indexes.ts";
 import { IndexBook } from "../sources/index-book.ts";
 import { indexFetch } from "../sources/index-fetch.ts";
 import { Desk } from "./desk.ts";
@@ -40,6 +41,7 @@ const book = new IndexBook({
     name: browser.i18n.getMessage("sampleName"),
     load: () => loadIndex(async (name) => (await fetch(browser.runtime.getURL(`sample/${name}`))).arrayBuffer()),
   },
+  defaults: DEFAULT_INDEXES,
   now: () => new Date().toISOString(),
   compare,
   schedule: (subscribed) =>

@@ -15,6 +15,7 @@ export type FailureCode =
   | "permission-refused"
   | "index-unreachable"
   | "index-stale"
+  | "index-old"
   | "index-refused"
   | "address-refused"
   | "redirect-refused"
@@ -133,7 +134,7 @@ export interface IndexState {
   readonly bytes: number;
   readonly from: string | null;
   readonly to: string | null;
-  /** ISO 8601 of the last good update. */
+  /** ISO 8601 of the last good update; null for the bundled sample, and before the first one. */
   readonly updated: string | null;
   readonly failure?: Failure;
 }

@@ -88,6 +88,7 @@ const FAILURE_KEYS = {
   "permission-refused": ["failRefused", "failRefusedDo"],
   "index-unreachable": ["failUnreachable", "failUnreachableDo"],
   "index-stale": ["failStale", "failStaleDo"],
+  "index-old": ["failOld", "failOldDo"],
   "index-refused": ["failIndexRefused", "failIndexRefusedDo"],
   "address-refused": ["failAddress", "failAddressDo"],
   "redirect-refused": ["failRedirect", "failRedirectDo"],

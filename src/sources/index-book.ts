@@ -2,6 +2,7 @@ import { IndexError } from "../index/index-error.ts";
 import type { IndexFetch, LoadedIndex } from "../index/load-index.ts";
 import {
   dropUnheld,
+  isStale,
   nextUpdate,
   openHeld,
   type SliceStore,
@@ -13,6 +14,7 @@ import {
 import type { Failure, IndexState } from "../messages/calls.ts";
 import { refuse } from "../messages/failure.ts";
 import { reachOf } from "./address-policy.ts";
+import type { DefaultIndex } from "./default-indexes.ts";
 import { indexSource } from "./index-source.ts";
 import { type PackedIndex, packedIndex } from "./packed-index.ts";
 import type { Source } from "./source.ts";
@@ -25,6 +27,8 @@ export interface BookTools {
   readonly fetchOf: (folder: string) => IndexFetch;
   /** The index that comes with the extension. */
   readonly sample: { readonly name: string; readonly load: () => Promise<LoadedIndex> };
+  /** Indexes that are offered to every reader, turned off. */
+  readonly defaults: readonly DefaultIndex[];
   /** ISO 8601. */
   readonly now: () => string;
   readonly compare: PackedIndex["compare"];
@@ -40,9 +44,11 @@ const MAX_INDEXES = 20;
 interface Kept {
   readonly subscriptions: readonly Subscription[];
   readonly sampleOn: boolean;
+  /** Addresses of default indexes that the reader does not want to see again. */
+  readonly declined: readonly string[];
 }
 
-const NOTHING_KEPT: Kept = { subscriptions: [], sampleOn: true };
+const NOTHING_KEPT: Kept = { subscriptions: [], sampleOn: true, declined: [] };
 
 /** The indexes that the reader has: the bundled sample and the subscriptions, kept through the worker's and the browser's end. */
 export class IndexBook {
@@ -78,7 +84,7 @@ export class IndexBook {
 
   async list(): Promise<readonly IndexState[]> {
     const { subscriptions, sampleOn } = await this.#kept();
-    return [await this.#sampleState(sampleOn), ...subscriptions.map(stateOf)];
+    return [await this.#sampleState(sampleOn), ...subscriptions.map((one) => this.#stateOf(one))];
   }
 
   /** Subscribes to an index at an address and loads it; an index that cannot be loaded is not kept. */
@@ -96,23 +102,28 @@ export class IndexBook {
         refuse(code, detail);
       }
       const others = kept.subscriptions.filter(({ url }) => url !== fresh.url);
-      return [{ ...kept, subscriptions: [...others, updated] }, stateOf(updated)];
+      return [{ ...kept, subscriptions: [...others, updated] }, this.#stateOf(updated)];
     });
   }
 
   remove(id: string): Promise<void> {
     return this.#change(async (kept) => {
       if (id === SAMPLE_ID) refuse("internal", "the bundled sample can be turned off, not removed");
-      return [{ ...kept, subscriptions: kept.subscriptions.filter(({ url }) => url !== id) }, undefined];
+      const subscriptions = kept.subscriptions.filter(({ url }) => url !== id);
+      const declined = this.#defaults().some(({ url }) => url === id) ? [...kept.declined, id] : kept.declined;
+      return [{ ...kept, subscriptions, declined }, undefined];
     });
   }
 
+  /** An index that was never loaded, as default ones are at first, is loaded when it is turned on. */
   setOn(id: string, on: boolean): Promise<IndexState> {
     return this.#change(async (kept) => {
       if (id === SAMPLE_ID) return [{ ...kept, sampleOn: on }, await this.#sampleState(on)];
-      const changed = kept.subscriptions.map((one) => (one.url === id ? { ...one, on } : one));
-      const subscription = changed.find(({ url }) => url === id) ?? refuse("internal", `no index ${id}`);
-      return [{ ...kept, subscriptions: changed }, stateOf(subscription)];
+      const found = kept.subscriptions.find(({ url }) => url === id) ?? refuse("internal", `no index ${id}`);
+      const turned = { ...found, on };
+      const subscription = on && found.held === null ? await this.#update(turned) : turned;
+      const subscriptions = kept.subscriptions.map((one) => (one.url === id ? subscription : one));
+      return [{ ...kept, subscriptions }, this.#stateOf(subscription)];
     });
   }
 
@@ -125,23 +136,25 @@ export class IndexBook {
         const due = one.on && (random === undefined || nextUpdate(one.tried, random) <= now);
         subscriptions.push(due ? await this.#update(one) : one);
       }
-      return [{ ...kept, subscriptions }, [await this.#sampleState(kept.sampleOn), ...subscriptions.map(stateOf)]];
+      const states = subscriptions.map((one) => this.#stateOf(one));
+      return [{ ...kept, subscriptions }, [await this.#sampleState(kept.sampleOn), ...states]];
     });
   }
 
   #sourceOf(subscription: Subscription): Source {
-    const { url, held, updated, failure } = subscription;
+    const { url, held, updated } = subscription;
+    const failure = this.#failureOf(subscription);
     const state = `${held?.sequence} ${held?.built} ${failure?.code}`;
     const open = this.#open.get(url);
     if (open?.state === state) return open.source;
-    const name = nameOf(subscription);
+    const name = this.#nameOf(subscription);
     const source = indexSource(
       packedIndex({
         name,
         provenance: { from: "index", name },
         reach: reachOf(new URL(url).hostname),
         updated,
-        ...(failure === undefined ? {} : { failure: failureOfIndex(failure) }),
+        ...(failure === undefined ? {} : { failure }),
         load: async () => {
           try {
             return (await openHeld(subscription, this.#tools.slices)) ?? refuse("index-unreachable", url);
@@ -179,7 +192,43 @@ export class IndexBook {
 
   async #kept(): Promise<Kept> {
     // Written by this class alone, and by older releases of it.
-    return { ...NOTHING_KEPT, ...((await this.#tools.state.get("indexes")) as Partial<Kept> | null) };
+    const kept = { ...NOTHING_KEPT, ...((await this.#tools.state.get("indexes")) as Partial<Kept> | null) };
+    const known = new Set([...kept.declined, ...kept.subscriptions.map(({ url }) => url)]);
+    const offered = this.#defaults().filter(({ url }) => !known.has(url));
+    return { ...kept, subscriptions: [...kept.subscriptions, ...offered] };
+  }
+
+  #defaults(): readonly Subscription[] {
+    return this.#tools.defaults.map(({ address }) => ({ ...subscribe(address), on: false }));
+  }
+
+  #stateOf(subscription: Subscription): IndexState {
+    const { url, on, held, updated } = subscription;
+    const failure = this.#failureOf(subscription);
+    return {
+      id: url,
+      url,
+      name: this.#nameOf(subscription),
+      on,
+      stories: held?.stories ?? 0,
+      bytes: held?.slices.reduce((sum, slice) => sum + slice.bytes, 0) ?? 0,
+      from: held?.from ?? null,
+      to: held?.to ?? null,
+      updated,
+      ...(failure === undefined ? {} : { failure }),
+    };
+  }
+
+  /** What went wrong with the last update; where nothing did, whether the publisher has let the index grow old. */
+  #failureOf(subscription: Subscription): Failure | undefined {
+    if (subscription.failure !== undefined) return failureOfIndex(subscription.failure);
+    if (!isStale(subscription, this.#tools.now())) return undefined;
+    return { code: "index-old", detail: subscription.held!.built.slice(0, "2026-01-01".length) };
+  }
+
+  #nameOf({ held, url }: Subscription): string {
+    const offered = () => this.#tools.defaults.find(({ address }) => subscribe(address).url === url)?.name;
+    return held?.name || offered() || new URL(url).host;
   }
 
   /** Reads, changes and writes the list; slices that nobody holds any more are dropped once the list is safe. */
@@ -203,26 +252,6 @@ function asked<T>(step: () => T): T {
     if (error instanceof IndexError) refuse("address-refused", error.message);
     throw error;
   }
-}
-
-function nameOf({ held, url }: Subscription): string {
-  return held?.name || new URL(url).host;
-}
-
-function stateOf(subscription: Subscription): IndexState {
-  const { url, on, held, updated, failure } = subscription;
-  return {
-    id: url,
-    url,
-    name: nameOf(subscription),
-    on,
-    stories: held?.stories ?? 0,
-    bytes: held?.slices.reduce((sum, slice) => sum + slice.bytes, 0) ?? 0,
-    from: held?.from ?? null,
-    to: held?.to ?? null,
-    updated,
-    ...(failure === undefined ? {} : { failure: failureOfIndex(failure) }),
-  };
 }
 
 /** An index's refusal as one of the reader's failures: not reached, older than what is held, no room, or not to be trusted. */

@@ -9,6 +9,7 @@ import { searchIndex } from "../../src/index/search-index.ts";
 import { createKeyPair, signManifest, verifyManifest } from "../../src/index/signature.ts";
 import { openSlice } from "../../src/index/slice.ts";
 import { inventedArticle, memoryFolder, seeded } from "./articles.ts";
+import { broken } from "./damage.ts";
 
 const folder = memoryFolder();
 let slice: Uint8Array<ArrayBuffer>;
@@ -19,29 +20,6 @@ beforeAll(async () => {
   manifest = await buildIndex(articles, folder, { name: "test", sequence: 7, built: "2026-02-01T00:00:00Z" });
   slice = folder.files.get(manifest.slices[0]!.name)!;
 });
-
-/** Cuts, flips, swaps or overwrites, as the seed says; never gives back what came in. */
-function broken(bytes: Uint8Array<ArrayBuffer>, seed: number): Uint8Array<ArrayBuffer> {
-  const random = seeded(seed);
-  const at = () => Math.floor(random() * bytes.length);
-  const made = bytes.slice();
-  switch (seed % 4) {
-    case 0:
-      return made.slice(0, at());
-    case 1:
-      made[at()]! ^= 1 << Math.floor(random() * 8);
-      return made;
-    case 2: {
-      // Two stretches change places.
-      const [one, other, length] = [at(), at(), 1 + Math.floor(random() * 64)];
-      made.set(bytes.subarray(other, Math.min(bytes.length, other + length)), one % Math.max(1, bytes.length - length));
-      return made;
-    }
-    default:
-      for (let i = 0; i < 4; i++) made[Math.min(made.length - 1, 8 + (seed % 120) + i)] = Math.floor(random() * 256);
-      return made;
-  }
-}
 
 const same = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, i) => byte === b[i]);
 

@@ -29,6 +29,7 @@ export function fakeSeam(message: GetMessage, answers: Answers, { tab = 7 as num
     activeTab: () => Promise.resolve(tab),
     requestOrigins: (patterns) => note("requestOrigins", patterns, granted),
     requestTabs: () => note("requestTabs", null, granted),
+    room: () => Promise.resolve(2_000_000_000),
     save: (file) => void note("save", file, true),
     copy: (text) => note("copy", text, true),
     openOptions: () => void note("openOptions", null, true),

@@ -6,6 +6,7 @@ import { loadIndex } from "../../src/index/load-index.ts";
 import { MANIFEST } from "../../src/index/manifest.ts";
 import { createKeyPair, signManifest } from "../../src/index/signature.ts";
 import { type BookTools, IndexBook, SAMPLE_ID } from "../../src/sources/index-book.ts";
+import { mergeVersions } from "../../src/sources/merge-versions.ts";
 import { plainArticle } from "../../src/sources/plain-article.ts";
 import { inventedArticle, memoryFolder } from "../index/articles.ts";
 
@@ -22,7 +23,10 @@ async function folderOf(items: readonly IndexItem[], sequence = 1, more: object 
 }
 
 /** A book over memory; `folders` are what is published where. */
-async function openBook(folders: Record<string, ReturnType<typeof memoryFolder>>) {
+async function openBook(
+  folders: Record<string, ReturnType<typeof memoryFolder>>,
+  defaults: BookTools["defaults"] = [],
+) {
   const slices = new Map<string, ArrayBuffer>();
   const state = new Map<string, unknown>();
   const scheduled: boolean[] = [];
@@ -44,6 +48,7 @@ async function openBook(folders: Record<string, ReturnType<typeof memoryFolder>>
       return folder.fetch(name);
     },
     sample: { name: "demo", load: () => loadIndex((name) => sample.fetch(name)) },
+    defaults,
     now: () => clock.now,
     compare,
     schedule: (subscribed) => scheduled.push(subscribed),
@@ -144,6 +149,48 @@ describe("the reader's indexes", () => {
     clock.now = "2026-02-01T09:00:00Z";
     await book.update(0.5);
     expect(fetched).toEqual([MANIFEST]);
+  });
+
+  it("that their publisher has let grow old are said to be old, and searched all the same", async () => {
+    const { book, clock } = await openBook({ [LOOPBACK]: await folderOf([item(5, "http://127.0.0.1:9001/a")]) });
+    await book.add(LOOPBACK);
+    expect((await book.list())[1]).not.toHaveProperty("failure");
+    clock.now = "2026-02-12T00:00:00Z";
+    const old = { code: "index-old", detail: "2026-02-01" };
+    expect((await book.list())[1]).toMatchObject({ failure: old });
+    const { versions, searched } = await found(book, item(5, "http://127.0.0.1:9009/mine"));
+    expect(searched[0]).toMatchObject({ failure: old });
+    expect(versions).toHaveLength(1);
+  });
+
+  it("are searched together, each address once", async () => {
+    const other = "http://127.0.0.1:8800/";
+    const { book } = await openBook({
+      [LOOPBACK]: await folderOf([item(5, "http://127.0.0.1:9001/a"), item(5, "http://127.0.0.1:9002/b")]),
+      [other]: await folderOf([item(5, "http://127.0.0.1:9002/b"), item(5, "http://127.0.0.1:9003/c")]),
+    });
+    await book.add(LOOPBACK);
+    await book.add(other);
+    const mine = item(5, "http://127.0.0.1:9009/mine");
+    const { versions, searched } = await found(book, mine);
+    expect(searched.map(({ name, stories }) => `${name} ${stories}`)).toEqual(["News 2", "News 2", "demo 1"]);
+    expect(mergeVersions(versions, mine).map(({ url }) => url.slice(-1))).toEqual(["a", "b", "c"]);
+  });
+
+  it("that come with a release are offered turned off, fetched only when turned on, and stay away once removed", async () => {
+    const defaults = [{ name: "Offered", address: LOOPBACK }];
+    const { book, anew, fetched, scheduled } = await openBook(
+      { [LOOPBACK]: await folderOf([item(5, "http://127.0.0.1:9001/a")]) },
+      defaults,
+    );
+    expect((await book.list())[1]).toMatchObject({ id: LOOPBACK, name: "Offered", on: false, updated: null });
+    await book.update();
+    await found(book, item(5, "http://127.0.0.1:9009/mine"));
+    expect([fetched, scheduled.at(-1)]).toEqual([[], false]);
+    expect(await book.setOn(LOOPBACK, true)).toMatchObject({ name: "News", stories: 1 });
+    expect(fetched[0]).toBe(MANIFEST);
+    await book.remove(LOOPBACK);
+    expect(await anew().list()).toHaveLength(1);
   });
 
   it("leave nothing behind when they are removed", async () => {
