@@ -24,9 +24,9 @@ export class Desk {
   }
 
   /** Lays an article of a tab down and answers with its key, which is the same as long as the text is. */
-  async lay(tabId: number, article: Article): Promise<ReadArticle> {
+  async lay(tabId: number, article: Article, reading?: string): Promise<ReadArticle> {
     const key = await hashOf(`${article.url}\n${article.title}\n${article.text}`);
-    const read: ReadArticle = { key, tabId, article };
+    const read: ReadArticle = { key, tabId, article, ...(reading === undefined ? {} : { reading }) };
     await this.#store.put(`article ${key}`, read);
     await this.#store.put(`tab ${tabId}`, key);
     return read;

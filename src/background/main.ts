@@ -48,7 +48,7 @@ const book = new IndexBook({
     void (subscribed ? browser.alarms.create(NEWS, { periodInMinutes: NEWS_MINUTES }) : browser.alarms.clear(NEWS)),
 });
 const desk = new Desk(new SessionStore(browser.storage.session));
-const door = browserDoor(markStyles());
+const door = browserDoor((root) => markStyles(root, __TARGET__ === "chromium"));
 
 const opening: Opening = {
   desk,

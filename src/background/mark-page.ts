@@ -18,18 +18,34 @@ export async function markPage(
   // The page may have changed since; marks are drawn on what it says now or not at all.
   const now = await readTab(tabId, door, opening.desk);
   const opened = now.key === key ? chosen : await compareWith(now.key, chosen.version, chosen.article, opening);
-  // A new sheet makes the browser look at every element anew, so one that is there stays.
-  if (now.marks === undefined) await door.style(tabId, true);
-  const state = valued(await door.ask(tabId)("mark", { marks: pageMarks(now.article, opened, said), dir: said.dir }));
-  await opening.desk.setMarks(now.key, { id, state });
-  return state;
+  await door.enter(tabId, "overlay");
+  const drawn = valued(await door.ask(tabId)("mark", { marks: pageMarks(now.article, opened, said), dir: said.dir }));
+  const { marked, of } = drawn;
+  const root = isSelector(drawn.root) ? drawn.root : null;
+  // A new sheet makes the browser look at elements anew, so one that is there stays.
+  if (now.marks !== undefined && now.marks.root !== root) await door.style(tabId, now.marks.root, false);
+  if (now.marks?.root !== root) await door.style(tabId, root, true);
+  await opening.desk.setMarks(now.key, { id, state: { marked, of }, root });
+  return { marked, of };
 }
 
 /** Takes every mark away; nothing of ours stays in the page. */
 export async function clearPage(key: string, opening: Opening, door: PageDoor): Promise<MarkState> {
   const { tabId } = await opening.desk.read(key);
+  const drawn = await opening.desk.marks(key);
   await opening.desk.setMarks(key, null);
-  valued(await door.ask(tabId)("clear", {}));
-  await door.style(tabId, false);
+  const cleared = await door.ask(tabId)("clear", {});
+  // A page that has gone has taken its marks along.
+  if (!cleared.ok && cleared.error.code === "page-gone") return { marked: 0, of: 0 };
+  valued(cleared);
+  await door.style(tabId, drawn?.root ?? null, false);
   return { marked: 0, of: 0 };
+}
+
+/** One element by its tag, id and classes, as the page's script names it: nothing that could end a rule. */
+const SELECTOR = /^[a-z][a-z\d-]*(?:[.#](?:[\w-]|[^\0-\x7f]|\\[\da-f]{1,6} |\\[^\n\r\f\da-f])+){0,5}$/i;
+const LONGEST_SELECTOR = 600;
+
+function isSelector(root: string | null): boolean {
+  return root !== null && root.length <= LONGEST_SELECTOR && SELECTOR.test(root);
 }

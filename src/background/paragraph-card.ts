@@ -26,6 +26,7 @@ export async function compareParagraph(
   said: Said,
 ): Promise<void> {
   const read = await readTab(choice.tabId, door, opening.desk);
+  await door.enter(choice.tabId, "overlay");
   const { useSelection, target } = choice;
   const { span } = valued(await door.ask(choice.tabId)("paragraph", { useSelection, target }));
   if (span !== null) return compareSpan({ ...read, span, opens: true }, opening, door, said);

@@ -1,9 +1,8 @@
-import type { Article } from "../core/types.ts";
-import { readArticle } from "../messages/article-reader.ts";
 import type { PageCalls, ReadArticle } from "../messages/calls.ts";
 import type { Call } from "../messages/client.ts";
 import { refuse, valued } from "../messages/failure.ts";
 import { originPattern } from "../sources/address-policy.ts";
+import type { Capture } from "./capture-article.ts";
 import type { Desk } from "./desk.ts";
 import { readable } from "./readable.ts";
 import { isRestricted } from "./restricted.ts";
@@ -12,11 +11,16 @@ import { isRestricted } from "./restricted.ts";
 export interface PageDoor {
   /** The tab's address; null where the browser does not tell it, which means that it does not let us in either. Refuses a closed tab. */
   address(tabId: number): Promise<string | null>;
-  /** Puts the page script into the page; a second time does no harm. Rejects where the browser does not let us in. */
-  enter(tabId: number): Promise<void>;
+  /**
+   * Puts a script into the page: the one that reads, or the one that draws over it. A second time does no harm. Rejects where the
+   * browser does not let us in.
+   */
+  enter(tabId: number, script: "page" | "overlay"): Promise<void>;
+  /** What the page says now; no article where it has not changed since the reading that is `known`. */
+  capture(tabId: number, known: string | null): Promise<Capture>;
   ask(tabId: number): Call<PageCalls>;
-  /** Adds the marks' style sheet to the page, or takes it away. */
-  style(tabId: number, on: boolean): Promise<void>;
+  /** Adds the marks' style sheet for elements under a selector to the page, or takes it away. */
+  style(tabId: number, root: string | null, on: boolean): Promise<void>;
 }
 
 /**
@@ -28,24 +32,20 @@ export async function readTab(tabId: number, door: PageDoor, desk: Desk): Promis
   const before = await desk.readIn(tabId);
   if (address !== null && isRestricted(address)) refuse("restricted-page", hostOf(address));
   try {
-    await door.enter(tabId);
+    await door.enter(tabId, "page");
   } catch {
     if (before !== null && (address === null || before.article.url === address)) return before;
     if (address === null) refuse("restricted-page");
     refuse("permission-refused", originPattern(new URL(address)));
   }
-  const read = await desk.lay(tabId, await captured(door.ask(tabId)));
+  const { reading, article } = await door.capture(tabId, before?.reading ?? null);
+  const read = article === null ? before : await desk.lay(tabId, readable(article, hostOf(article.url)), reading);
+  if (read === null) refuse("page-gone");
   const marks = await desk.marks(read.key);
   if (marks === null) return read;
   if (valued(await door.ask(tabId)("marked", {})).marked) return { ...read, marks };
   await desk.setMarks(read.key, null);
   return read;
-}
-
-async function captured(ask: Call<PageCalls>): Promise<Article> {
-  const article = readArticle(valued(await ask("capture", {})));
-  if (article === undefined) refuse("internal", "the page answered with something that is no article");
-  return readable(article, hostOf(article.url));
 }
 
 /** The host of an address for showing; the address itself where it has none. */

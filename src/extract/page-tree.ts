@@ -1,17 +1,25 @@
-import type { TextRun } from "./text-builder.ts";
-
 /** An element that holds blocks; scopes form a tree in document order (a parent's index is below its children's). */
 export interface Scope {
   readonly index: number;
-  readonly element: Element;
   /** Lower case. */
   readonly tag: string;
   readonly parent: Scope | null;
   readonly depth: number;
+  /** As they are written, cut where they are endless; "" where they are not. */
+  readonly names: ScopeNames;
   /** Words of class, id and role, in lower case, parted at hyphens and humps; "" parted by single spaces, with one at either end. */
   readonly words: string;
   /** Hidden by an attribute or an inline style, here or above. */
   readonly hidden: boolean;
+}
+
+/** What an element calls itself. */
+export interface ScopeNames {
+  readonly class: string;
+  readonly id: string;
+  readonly role: string;
+  /** What else names it: itemprop and names for tests, parted by spaces. */
+  readonly others: string;
 }
 
 /** A run of visible text that no block boundary interrupts. */
@@ -21,8 +29,6 @@ export interface PageBlock {
   readonly scope: Scope;
   /** White space folded; never empty. */
   readonly text: string;
-  /** Where each stretch of `text` stands in the document. */
-  readonly runs: readonly TextRun[];
   /** Code units of `text` inside links, and inside bold elements. */
   readonly linked: number;
   readonly bold: number;
@@ -30,7 +36,7 @@ export interface PageBlock {
   readonly links: number;
 }
 
-/** A page cut into blocks. */
+/** A page cut into blocks. Only scopes that hold a block are listed. */
 export interface PageTree {
   readonly scopes: readonly Scope[];
   readonly blocks: readonly PageBlock[];

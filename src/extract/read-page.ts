@@ -1,7 +1,6 @@
-import { classWords } from "./class-words.ts";
-import type { PageBlock, PageTree, Scope } from "./page-tree.ts";
+import type { SurveyedBlock, SurveyedScope } from "./survey.ts";
 import { BLOCK_TAGS, SILENT_TAGS } from "./tags.ts";
-import { TextBuilder } from "./text-builder.ts";
+import { TextBuilder, type TextRun } from "./text-builder.ts";
 
 /** Nodes that are read of one page; what lies beyond is left out and said. */
 export const MAX_NODES = 200_000;
@@ -21,26 +20,50 @@ const MAX_CELL_CHILDREN = 3;
 const MAX_CELL_NODES = 8;
 const SENTENCE_END = /[.!?…:]["”’»)\]]*\s*$/;
 
+/** Nodes after which the reading may be interrupted. */
+const NODES_A_STEP = 400;
+/** Class names and ids are read this far: some frameworks write a novel into them. */
+const MAX_NAME_LENGTH = 400;
+const OTHER_NAMES = ["itemprop", "data-testid", "data-component"];
+
+/** A page cut into blocks, before it becomes a tree again. */
+export interface CutPage {
+  readonly scopes: readonly SurveyedScope[];
+  readonly blocks: readonly SurveyedBlock[];
+  readonly runs: readonly (readonly TextRun[])[];
+  readonly cut: boolean;
+}
+
 /**
- * Cuts the live document into blocks without changing it. Iterative: nesting of any depth is read. With `seeHidden` what attributes
- * hide counts as shown.
+ * Cuts the live document into blocks without changing it; yields where it may be interrupted. Iterative: nesting of any depth is read.
  */
-export function readPage(document: Document, seeHidden = false): PageTree {
-  const reader = new Reader(seeHidden);
+export function* readPage(document: Document): Generator<undefined, CutPage, undefined> {
+  const reader = new Reader();
   const root = document.body ?? document.documentElement;
-  if (root) reader.read(root);
-  return { scopes: reader.scopes, blocks: reader.blocks, cut: reader.cut };
+  if (root) yield* reader.read(root);
+  return yield* reader.result();
+}
+
+/** An element that may hold blocks. What it calls itself is asked only where it does. */
+interface OpenScope {
+  readonly element: Element;
+  readonly tag: string;
+  readonly parent: OpenScope | null;
+  readonly depth: number;
+  readonly hidden: boolean;
+  holds: boolean;
+  /** Its place among those that hold blocks. */
+  index: number;
 }
 
 class Reader {
-  constructor(private readonly seeHidden: boolean) {}
-
-  readonly scopes: Scope[] = [];
-  readonly blocks: PageBlock[] = [];
-  cut = false;
-  private scope: Scope | null = null;
+  private readonly scopes: OpenScope[] = [];
+  private readonly blocks: { home: OpenScope; text: string; linked: number; bold: number; links: number }[] = [];
+  private readonly runs: (readonly TextRun[])[] = [];
+  private cut = false;
+  private scope: OpenScope | null = null;
   /** The scope that the open text began in. */
-  private home: Scope | null = null;
+  private home: OpenScope | null = null;
   private open = new TextBuilder();
   private linked = 0;
   private bold = 0;
@@ -52,7 +75,7 @@ class Reader {
   private inCells = false;
   private readonly cells = new Set<Element>();
 
-  read(root: Element): void {
+  *read(root: Element): Generator<undefined, void, undefined> {
     let node: Node = root;
     let nodes = 0;
     let length = 0;
@@ -61,6 +84,7 @@ class Reader {
         this.cut = true;
         break;
       }
+      if (nodes % NODES_A_STEP === 0) yield;
       let descend = false;
       if (node.nodeType === TEXT) {
         const { data } = node as Text;
@@ -83,6 +107,21 @@ class Reader {
       node = node.nextSibling;
     }
     this.flush();
+  }
+
+  /** What was read. Of scopes only those that hold a block, so that each comes after the one around it. */
+  *result(): Generator<undefined, CutPage, undefined> {
+    const scopes: SurveyedScope[] = [];
+    for (const scope of this.scopes) {
+      if (!scope.holds) continue;
+      scope.index = scopes.length;
+      scopes.push(surveyed(scope));
+      if (scopes.length % NODES_A_STEP === 0) yield;
+    }
+    const blocks = this.blocks.map(
+      ({ home, text, linked, bold, links }): SurveyedBlock => [home.index, text, linked, bold, links],
+    );
+    return { scopes, blocks, runs: this.runs, cut: this.cut };
   }
 
   private text(node: Text, data: string): void {
@@ -112,14 +151,14 @@ class Reader {
       this.cells.add(element);
     } else if (BLOCK_TAGS.has(tag)) this.flush();
     if (isScope(tag, element)) {
-      const scope: Scope = {
-        index: this.scopes.length,
+      const scope: OpenScope = {
         element,
         tag,
         parent: this.scope,
         depth: (this.scope?.depth ?? -1) + 1,
-        words: classWords(element),
-        hidden: !this.seeHidden && (this.scope?.hidden === true || hides(element)),
+        hidden: this.scope?.hidden === true || hides(element),
+        holds: false,
+        index: -1,
       };
       this.scopes.push(scope);
       this.scope = scope;
@@ -150,16 +189,12 @@ class Reader {
   private flush(): void {
     const { text, runs } = this.open.take();
     const home = this.home;
-    if (text !== "" && home)
-      this.blocks.push({
-        index: this.blocks.length,
-        scope: home,
-        text,
-        runs,
-        linked: Math.min(this.linked, text.length),
-        bold: Math.min(this.bold, text.length),
-        links: this.links,
-      });
+    if (text !== "" && home) {
+      const [linked, bold] = [Math.min(this.linked, text.length), Math.min(this.bold, text.length)];
+      this.blocks.push({ home, text, linked, bold, links: this.links });
+      this.runs.push(runs);
+      for (let at: OpenScope | null = home; at !== null && !at.holds; at = at.parent) at.holds = true;
+    }
     this.home = null;
     this.inCells = false;
     this.linked = 0;
@@ -169,7 +204,7 @@ class Reader {
 }
 
 /** The nearest scope around both. Gives up on absurd nesting: a block's inline elements are few. */
-function common(a: Scope, b: Scope): Scope {
+function common(a: OpenScope, b: OpenScope): OpenScope {
   let [x, y] = [a, b];
   for (let steps = 0; x !== y && steps < MAX_INLINE_CLIMB; steps++) {
     if (y.depth > x.depth && y.parent) y = y.parent;
@@ -193,6 +228,13 @@ function isDataCell(element: Element): boolean {
 
 function isScope(tag: string, element: Element): boolean {
   return BLOCK_TAGS.has(tag) || tag.includes("-") || (tag !== "a" && element.hasAttribute("class"));
+}
+
+function surveyed({ tag, parent, hidden, element }: OpenScope): SurveyedScope {
+  const above = parent?.index ?? -1;
+  const name = (attribute: string) => (element.getAttribute(attribute) ?? "").slice(0, MAX_NAME_LENGTH);
+  const others = OTHER_NAMES.map(name).filter(Boolean).join(" ");
+  return [tag, above, hidden, name("class"), name("id"), name("role"), others];
 }
 
 function hides(element: Element): boolean {

@@ -48,7 +48,7 @@ export function toldInstead(shown: string, ld: JsonLdArticle | null): Composed |
     at += paragraph.length + 2;
     return { kind: "paragraph", span: [from, from + paragraph.length] };
   });
-  return { text: paragraphs.join("\n\n"), blocks, pieces: [] };
+  return { text: paragraphs.join("\n\n"), blocks };
 }
 
 /** A told body as one line of text. */

@@ -1,4 +1,5 @@
 import type { Article, Comparison, Reason, Relation } from "../core/types.ts";
+import type { Survey } from "../extract/survey.ts";
 
 /**
  * The calls between popup, background and page, typed per direction. What crosses a boundary is a value:
@@ -90,6 +91,8 @@ export interface ReadArticle {
   readonly key: string;
   readonly tabId: number;
   readonly article: Article;
+  /** The page's own name of what was read, by which it tells whether it has changed since. */
+  readonly reading?: string;
   /** What is marked on its page now; absent where nothing is. */
   readonly marks?: DrawnMarks;
 }
@@ -98,6 +101,8 @@ export interface ReadArticle {
 export interface DrawnMarks {
   readonly id: string;
   readonly state: MarkState;
+  /** Selector of the element around all of them; null where the page names none. */
+  readonly root: string | null;
 }
 
 export interface OpenedVersion {
@@ -207,19 +212,24 @@ export interface Counterpart {
 
 /** Background → page script. */
 export interface PageCalls {
-  /** Extracts the article of the document; the page script keeps the offsets' way back to the DOM. */
-  capture(q: Record<string, never>): Article;
-  mark(q: { marks: readonly PageMark[]; dir: "ltr" | "rtl" }): MarkState;
+  /**
+   * Looks at the document; the page script keeps the way back to the DOM. No survey where nothing has changed since the reading that is
+   * `known`.
+   */
+  capture(q: { known: string | null }): { reading: string; survey: Survey | null };
+  /** Which of the survey's blocks are the article, in order: from here on the page knows what offsets mean. */
+  chosen(q: { reading: string; blocks: readonly number[] }): null;
+  /** Draws marks; `root` selects the element that holds them all. */
+  mark(q: { marks: readonly PageMark[]; dir: "ltr" | "rtl" }): MarkState & { readonly root: string | null };
   clear(q: Record<string, never>): null;
   /** Whether any mark is drawn: a page that was loaded anew has none, whatever was drawn before. */
   marked(q: Record<string, never>): { marked: boolean };
   /**
-   * The span of the paragraph or selection that the menu was opened on, and its text; `span: null` where the page cannot know.
+   * The span of the paragraph or selection that the menu was opened on; null where the page cannot know.
    * `target` is the browser's number of the element that the menu was opened on, where it gives one.
    */
   paragraph(q: { useSelection: boolean; target: number | null }): {
     span: readonly [number, number] | null;
-    text: string;
   };
   /**
    * Shows the card beside the paragraph, filled as versions come in. Only the first of these calls opens a card (`opens`): one that the

@@ -38,14 +38,20 @@ export const HIGHLIGHT_NAMES: readonly string[] = MARKED_KINDS.flatMap((kind) =>
   highlightName(kind, 0),
 ]);
 
-/** The style sheet of the marks; it speaks of our own highlights only, so that it changes nothing else of a page. */
-export function markStyles(): string {
+/**
+ * The style sheet of the marks; it speaks of our own highlights only, so that it changes nothing else of a page, and where `root` is
+ * given, only of elements that it selects and what they hold. `inherits` tells whether the browser hands highlights down to the elements
+ * inside: Chromium does, Firefox does not yet.
+ */
+export function markStyles(root: string | null, inherits: boolean): string {
+  const homes = root === null ? [""] : inherits ? [root] : [root, `${root} *`];
+  const select = (name: string) => homes.map((home) => `${home}::highlight(${name})`).join(", ");
   return MARKED_KINDS.map((kind) => {
     const { line, thickness, colour } = LINES[kind];
     const under = `text-decoration: underline ${line} ${thickness}px`;
     return (
-      `::highlight(${highlightName(kind, 1)}) { ${under} ${colour}; }\n` +
-      `::highlight(${highlightName(kind, 0)}) { ${under} color-mix(in srgb, ${colour} 45%, transparent); }`
+      `${select(highlightName(kind, 1))} { ${under} ${colour}; }\n` +
+      `${select(highlightName(kind, 0))} { ${under} color-mix(in srgb, ${colour} 45%, transparent); }`
     );
   }).join("\n");
 }

@@ -1,16 +1,16 @@
-import type { Article, Span } from "../core/types.ts";
+import type { Span } from "../core/types.ts";
 import type { Caret } from "./menu-target.ts";
+import type { Placed } from "./page-reading.ts";
 import type { TextPlaces } from "./text-places.ts";
 
 /** How far up from a place a paragraph is looked for: deeper nesting than this inside one paragraph is not prose. */
 const MAX_CLIMB = 12;
 
 /** The block of the article that a place of the page lies in; null where it lies outside the article. */
-export function paragraphAt(article: Article, places: TextPlaces, caret: Caret): Span | null {
+export function paragraphAt({ blocks, places }: Placed, caret: Caret): Span | null {
   const offset = places.offsetAt(caret.node, caret.offset) ?? firstOffsetAround(places, caret.node);
   if (offset === null) return null;
-  const block = article.blocks.find(({ span }) => offset >= span[0] && offset <= span[1]);
-  return block?.span ?? null;
+  return blocks.find((span) => offset >= span[0] && offset <= span[1]) ?? null;
 }
 
 /** The reader's selection as a span of the article; null where it holds nothing of it. */

@@ -19,7 +19,7 @@ export interface PlacedPiece {
 export class TextPlaces {
   readonly #text: string;
   readonly #pieces: readonly PlacedPiece[];
-  readonly #ofNode = new Map<Node, PlacedPiece[]>();
+  readonly #ofNode = new Map<Text, PlacedPiece[]>();
 
   /** `pieces` in the order of the text, without overlap. Blank lines between blocks belong to no piece. */
   constructor(text: string, pieces: readonly PlacedPiece[]) {
@@ -30,6 +30,11 @@ export class TextPlaces {
       if (known) known.push(piece);
       else this.#ofNode.set(piece.node, [piece]);
     }
+  }
+
+  /** Every text node of the article. */
+  get nodes(): Iterable<Text> {
+    return this.#ofNode.keys();
   }
 
   /** The span's places, one range a text node and never over what lies between; null where it cannot be placed for sure. */
@@ -52,7 +57,7 @@ export class TextPlaces {
 
   /** The offset into the text that a place in the page stands for; null outside the article. */
   offsetAt(node: Node, nodeOffset: number): number | null {
-    for (const piece of this.#ofNode.get(node) ?? []) {
+    for (const piece of this.#ofNode.get(node as Text) ?? []) {
       const within = nodeOffset - piece.nodeFrom;
       if (within >= 0 && within <= piece.to - piece.from) return piece.from + within;
     }

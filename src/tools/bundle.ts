@@ -37,7 +37,12 @@ export async function bundleExtension(target: Target, how: { keep?: boolean } = 
       format: "esm",
       define: { ...COMMON.define, __TARGET__: JSON.stringify(target) },
     }),
-    build({ ...COMMON, entryPoints: { page: `${ROOT}src/page/main.ts` }, outdir: out, format: "iife" }),
+    build({
+      ...COMMON,
+      entryPoints: { page: `${ROOT}src/page/main.ts`, overlay: `${ROOT}src/page/overlay-main.ts` },
+      outdir: out,
+      format: "iife",
+    }),
     ...PAGES.map((name) => cp(`${ROOT}popup/${name}.html`, `${out}popup/${name}.html`)),
     target === "chromium" ? cp(`${ROOT}src/background/offscreen.html`, `${out}offscreen.html`) : null,
     writeSample(out),

@@ -19,7 +19,8 @@ export function manifestFor(source: unknown, target: Target): Manifest {
   if (target === "chromium")
     return {
       ...common,
-      minimum_chrome_version: "120",
+      // The first that hands highlights down to the elements inside.
+      minimum_chrome_version: "134",
       permissions: [...common.permissions, "offscreen", "sidePanel"],
       side_panel: { default_path: PANEL },
       background: { service_worker: "background.js", type: "module" },

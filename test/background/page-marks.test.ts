@@ -107,7 +107,7 @@ describe("marking a page", () => {
     const page = pageHandlers(() => article, {
       mark: ({ marks }) => {
         drawn.push([...marks]);
-        return { marked: marks.length, of: marks.length };
+        return { marked: marks.length, of: marks.length, root: "main" };
       },
     });
     const door = doorTo({ 1: { address: article.url, page } });
@@ -146,7 +146,7 @@ describe("comparing a paragraph by the menu", () => {
   ) {
     const cards: CardState[] = [];
     const page = pageHandlers(() => ferry(), {
-      paragraph: () => ({ span, text: "" }),
+      paragraph: () => ({ span }),
       card: (card) => {
         cards.push(card);
         return null;

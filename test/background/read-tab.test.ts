@@ -65,19 +65,13 @@ describe("reading a tab", () => {
     expect(await code(readTab(7, doorTo({}), bench([]).desk))).toBe("page-gone");
   });
 
-  it("believes no page that answers with nonsense", async () => {
-    const lies = { ...ferry(), blocks: [{ kind: "paragraph", span: [0, 9_999_999] }] } as never;
-    const door = doorTo({ 1: { address: "https://here.example/", page: pageHandlers(() => lies) } });
-    expect(await code(readTab(1, door, bench([]).desk))).toBe("internal");
-  });
-
   it("no longer calls a page marked that was loaded anew", async () => {
     const { desk } = bench([]);
     let drawn = true;
     const page = pageHandlers(() => ferry(), { marked: () => ({ marked: drawn }) });
     const door = doorTo({ 1: { address: "https://here.example/ferry", page } });
     const { key } = await readTab(1, door, desk);
-    await desk.setMarks(key, { id: "x", state: { marked: 1, of: 1 } });
+    await desk.setMarks(key, { id: "x", state: { marked: 1, of: 1 }, root: "main" });
     expect((await readTab(1, door, desk)).marks).toBeDefined();
     drawn = false;
     expect((await readTab(1, door, desk)).marks).toBeUndefined();

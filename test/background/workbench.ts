@@ -81,21 +81,27 @@ export function sourceOf(versions: readonly VersionSummary[], texts: readonly Ar
   };
 }
 
-/** A page's answers: what a page script would say. */
-export function pageHandlers(article: () => Article, more: Partial<Handlers<PageCalls>> = {}): Handlers<PageCalls> {
+/** A page: its article, and what its script would answer. */
+export interface FakePage extends Handlers<PageCalls> {
+  readonly article: () => Article;
+}
+
+export function pageHandlers(article: () => Article, more: Partial<Handlers<PageCalls>> = {}): FakePage {
   return {
-    capture: article,
-    mark: ({ marks }) => ({ marked: marks.length, of: marks.length }),
+    article,
+    capture: () => ({ reading: "", survey: null }),
+    chosen: () => null,
+    mark: ({ marks }) => ({ marked: marks.length, of: marks.length, root: "main" }),
     clear: () => null,
     marked: () => ({ marked: false }),
-    paragraph: () => ({ span: null, text: "" }),
+    paragraph: () => ({ span: null }),
     card: () => null,
     ...more,
   };
 }
 
 /** Tabs in memory: an address and a page each; `null` for a page that lets nobody in. */
-export function doorTo(tabs: Record<number, { address: string | null; page: Handlers<PageCalls> | null }>): PageDoor & {
+export function doorTo(tabs: Record<number, { address: string | null; page: FakePage | null }>): PageDoor & {
   readonly styled: Map<number, boolean>;
 } {
   const styled = new Map<number, boolean>();
@@ -106,6 +112,11 @@ export function doorTo(tabs: Record<number, { address: string | null; page: Hand
     enter: async (tabId) => {
       if (there(tabId).page === null) throw new Error("Cannot access contents of the page.");
     },
+    capture: async (tabId) => {
+      const { page } = there(tabId);
+      if (page === null) refuse("page-gone");
+      return { reading: `${tabId}`, article: page.article() };
+    },
     ask: (tabId) =>
       client<PageCalls>("page", async (message) => {
         const { page } = there(tabId);
@@ -115,7 +126,7 @@ export function doorTo(tabs: Record<number, { address: string | null; page: Hand
           {},
         );
       }),
-    style: async (tabId, on) => void styled.set(tabId, on),
+    style: async (tabId, _root, on) => void styled.set(tabId, on),
   };
 }
 

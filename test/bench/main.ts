@@ -1,3 +1,4 @@
+import { e2e } from "./e2e/e2e.ts";
 import type { Figures } from "./figures.ts";
 import { index1m, index50k } from "./index-size.ts";
 import { scores } from "./scores.ts";
@@ -8,6 +9,7 @@ const BENCHES: Readonly<Record<string, { readonly slow?: true; run(): Figures | 
   speed: { run: speed },
   scores: { run: scores },
   "index-50k": { run: index50k },
+  e2e: { slow: true, run: e2e },
   "index-1m": { slow: true, run: index1m },
 };
 

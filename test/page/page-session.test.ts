@@ -1,9 +1,13 @@
 import { Window } from "happy-dom";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { extractArticle } from "../../src/extract/extract-article.ts";
-import type { PageMark, PageReports } from "../../src/messages/calls.ts";
+import { captureArticle } from "../../src/background/capture-article.ts";
+import { surveyPage } from "../../src/extract/survey-page.ts";
+import type { PageCalls, PageMark, PageReports } from "../../src/messages/calls.ts";
 import { client } from "../../src/messages/client.ts";
+import { serve } from "../../src/messages/serve.ts";
 import { HIGHLIGHT_NAMES, MARKED_KINDS, markStyles } from "../../src/page/mark-style.ts";
+import { PageOverlay } from "../../src/page/page-overlay.ts";
+import { PAGE_READERS } from "../../src/page/page-readers.ts";
 import { PageSession } from "../../src/page/page-session.ts";
 
 const PAGE = `<main><article><h1>The ferry runs early</h1>
@@ -40,23 +44,40 @@ beforeEach(() => {
   reports = [];
   session = new PageSession({
     document,
-    highlights: highlights as never,
-    makeHighlight: (ranges) => ({ priority: 0, ranges }) as never,
-    extract: async (page, url) => extractArticle(page, { url }),
-    words: { close: "Close" },
+    look: async (page, url) => surveyPage(page, url),
     report: client<PageReports>("background", async ({ name, q }) => {
       reports.push([name, q]);
       return { ok: true, value: null };
     }),
     menuElement: () => document.querySelectorAll("p")[1]!,
   });
+  session.attach(
+    (host) =>
+      new PageOverlay(host, {
+        highlights: highlights as never,
+        makeHighlight: (ranges) => ({ priority: 0, ranges }) as never,
+        words: { close: "Close" },
+      }),
+  );
 });
 
 const call = () => session.handlers;
 const sender = {};
+/** Reads the page as the background does; null where it has not changed since. */
+const read = async (known: string | null = null) => (await capture(known)).article;
+const capture = (known: string | null) =>
+  captureArticle(
+    client<PageCalls>("page", async (message) =>
+      serve<PageCalls>({ recipient: "page", handlers: call(), readers: PAGE_READERS, accepts: () => true })(
+        message,
+        sender,
+      ),
+    ),
+    known,
+  );
 
 async function markOf(words: string, more: Partial<PageMark> = {}): Promise<PageMark> {
-  const { text } = await call().capture({}, sender);
+  const { text } = (await read())!;
   const at = text.indexOf(words);
   return {
     span: [at, at + words.length],
@@ -79,16 +100,16 @@ const card = () => document.querySelector("wireside-card");
 describe("a page that is being read", () => {
   it("gives its article and is not changed by it", async () => {
     const before = document.documentElement.outerHTML;
-    const article = await call().capture({}, sender);
+    const article = (await read())!;
     expect(article.text).toContain("2,300 names");
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
   it("is read anew only where it has changed", async () => {
-    const first = await call().capture({}, sender);
-    expect(await call().capture({}, sender)).toBe(first);
+    const { reading } = await capture(null);
+    expect(await read(reading)).toBeNull();
     document.querySelector("p")!.append(" An update was added here.");
-    expect(await call().capture({}, sender)).not.toBe(first);
+    expect((await read(reading))!.text).toContain("An update");
   });
 });
 
@@ -98,6 +119,7 @@ describe("marks on a page", () => {
     expect(await draw(await markOf("2,300"), await markOf("ten minutes", { kind: "wording", weight: 0.2 }))).toEqual({
       marked: 2,
       of: 2,
+      root: "main",
     });
     expect([...highlights.keys()].sort()).toEqual(["wireside-number", "wireside-trifle-wording"]);
     expect(highlights.get("wireside-number")!.ranges.map(String)).toEqual(["2,300"]);
@@ -110,6 +132,7 @@ describe("marks on a page", () => {
     expect(await draw(mark, { ...mark, span: [90_000, 90_005] }, { ...mark, kind: "no such kind" })).toEqual({
       marked: 1,
       of: 3,
+      root: "main",
     });
   });
 
@@ -125,10 +148,10 @@ describe("marks on a page", () => {
   });
 
   it("have a style for every kind, no two alike, trifles fainter", () => {
-    const rules = markStyles().split("\n");
+    const rules = markStyles(null, true).split("\n");
     expect(rules).toHaveLength(HIGHLIGHT_NAMES.length);
     expect(new Set(rules.map((rule) => rule.replace(/^[^{]+/, ""))).size).toBe(MARKED_KINDS.length * 2);
-    for (const name of HIGHLIGHT_NAMES) expect(markStyles()).toContain(`::highlight(${name}) `);
+    for (const name of HIGHLIGHT_NAMES) expect(markStyles(null, true)).toContain(`::highlight(${name}) `);
   });
 });
 
@@ -144,6 +167,7 @@ describe("the card beside a paragraph", () => {
   } as const;
 
   it("shows every version's words as text, whatever stands in them", async () => {
+    await read();
     const { span } = await call().paragraph({ useSelection: false, target: 1 }, sender);
     const text = 'They said <img src=x onerror="alert(1)"> so.';
     const counterpart = {
@@ -164,8 +188,9 @@ describe("the card beside a paragraph", () => {
   });
 
   it("names the paragraph that the menu was opened on", async () => {
-    const { text } = await call().paragraph({ useSelection: false, target: 1 }, sender);
-    expect(text).toMatch(/^Passengers had asked/);
+    const { text } = (await read())!;
+    const { span } = await call().paragraph({ useSelection: false, target: 1 }, sender);
+    expect(text.slice(...span!)).toMatch(/^Passengers had asked/);
   });
 
   it("stands outside the article and goes with Escape, focus back where it was", async () => {

@@ -5,7 +5,7 @@ import { highlightName, MARKED_KINDS, markStyles } from "../../src/page/mark-sty
 import { ROOT } from "../../src/tools/paths.ts";
 
 const popupSheet = readFileSync(`${ROOT}popup/styles/kinds.css`, "utf8");
-const pageSheet = markStyles();
+const pageSheet = markStyles(null, true);
 
 /** Line and thickness of a kind in the popup. */
 function inPopup(kind: string): string {

@@ -8,7 +8,10 @@ import { leadsOn, saysPaywall, saysTranslated } from "./wall-lines.ts";
 
 /** What doubts are raised from. */
 export interface DoubtSources {
-  readonly document: Document;
+  /** Texts for readers without scripts. */
+  readonly noscripts: readonly string[];
+  /** Class of the page's root element. */
+  readonly rootClass: string;
   readonly tree: PageTree;
   readonly selection: Selection;
   readonly text: string;
@@ -51,7 +54,7 @@ const ENDS_OPEN = /(?:…|\.\.\.|\[(?:…|\.\.\.)\]|\((?:…|\.\.\.)\))\s*$/u;
 
 /** Why the extraction may be less than, or other than, the article that the page stands for. */
 export function readDoubts(sources: DoubtSources): readonly Doubt[] {
-  const { document, tree, selection, text, ld, meta } = sources;
+  const { noscripts, rootClass, tree, selection, text, ld, meta } = sources;
   const doubts: Doubt[] = [];
   const around = surroundings(sources);
   const callsItself = ld !== null || /article/i.test(meta.get("og:type") ?? "") || meta.has("article:published_time");
@@ -68,12 +71,12 @@ export function readDoubts(sources: DoubtSources): readonly Doubt[] {
   const told = ld?.wordCount ?? 0;
   if (text !== "" && told >= MIN_WORD_COUNT && words < WORD_SHARE * told && /\s/.test(text))
     doubts.push({ code: "short-of-word-count", detail: `${words} of ${told}` });
-  const lazy = text === "" ? null : lazyText(document, text, ld);
+  const lazy = text === "" ? null : lazyText(noscripts, text, ld);
   if (lazy) doubts.push({ code: "lazy-text", detail: lazy });
   const share = disagreement(selection);
   if (share > DISAGREEMENT) doubts.push({ code: "methods-disagree", detail: `${Math.round(100 * share)} %` });
   if (liveBlog(sources)) doubts.push({ code: "live-blog" });
-  const translation = translated(document, around);
+  const translation = translated(rootClass, around);
   if (translation) doubts.push({ code: "translated", detail: cut(translation) });
   if (tree.cut) doubts.push({ code: "too-large" });
   return doubts;
@@ -125,11 +128,9 @@ function disagreement({ judged, taken, blocks }: Selection): number {
   return either === 0 ? 0 : one / either;
 }
 
-function lazyText(document: Document, text: string, ld: JsonLdArticle | null): string | null {
+function lazyText(noscripts: readonly string[], text: string, ld: JsonLdArticle | null): string | null {
   if (ld?.body && ld.body.length > TOLD_MORE * text.length) return `${text.length} of ${ld.body.length}`;
-  const noscripts = document.querySelectorAll("article noscript, main noscript");
-  for (let i = 0; i < noscripts.length && i < 20; i++) {
-    const inner = noscripts[i]!.textContent ?? "";
+  for (const inner of noscripts) {
     const bare = inner
       .replace(/<[^>]{0,2000}>/g, " ")
       .replace(/\s+/g, " ")
@@ -170,8 +171,7 @@ function underHeading(scope: Scope): boolean {
   return HEADING_TAG.test(scope.tag) || (scope.parent !== null && HEADING_TAG.test(scope.parent.tag));
 }
 
-function translated(document: Document, around: readonly PageBlock[]): string | null {
-  const browser = document.documentElement?.getAttribute("class") ?? "";
-  if (/\btranslated-(?:ltr|rtl)\b/.test(browser)) return "translated in the browser";
+function translated(rootClass: string, around: readonly PageBlock[]): string | null {
+  if (/\btranslated-(?:ltr|rtl)\b/.test(rootClass)) return "translated in the browser";
   return around.find((block) => saysTranslated(block.text))?.text ?? null;
 }

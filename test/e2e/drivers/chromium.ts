@@ -12,7 +12,7 @@ interface Target {
   attached: boolean;
 }
 
-class ChromiumTab implements Tab {
+export class ChromiumTab implements Tab {
   constructor(readonly page: Page) {}
 
   get url(): string {
@@ -138,16 +138,7 @@ export class ChromiumDriver implements Driver {
   async clickToolbar(tab: Tab): Promise<View> {
     await tab.activate();
     const before = new Set((await this.#targets()).map((target) => target.targetId));
-    const page = (tab as ChromiumTab).page;
-    const session = await this.context.newCDPSession(page);
-    const { targetInfo } = await session.send("Target.getTargetInfo");
-    await session.detach();
-    const url = targetInfo.url;
-    const tabTarget = await poll(
-      async () => (await this.#targets()).find((target) => target.type === "tab" && target.url === url)?.targetId,
-      `the tab of ${url}`,
-    );
-    await this.#extensions("Extensions.triggerAction", { id: this.id, targetId: tabTarget });
+    await this.triggerAction(await this.tabTarget(tab as ChromiumTab));
     const popup = await poll(
       async () =>
         (await this.#targets()).find(
@@ -180,6 +171,23 @@ export class ChromiumDriver implements Driver {
     if (!target) return;
     await this.browser.send("Target.closeTarget", { targetId: target.targetId });
     await poll(async () => !(await this.#targets()).some(isPanel), "the side panel to close");
+  }
+
+  /** The browser's own name of a tab. */
+  async tabTarget({ page }: ChromiumTab): Promise<string> {
+    const session = await this.context.newCDPSession(page);
+    const { targetInfo } = await session.send("Target.getTargetInfo");
+    await session.detach();
+    const { url } = targetInfo;
+    return poll(
+      async () => (await this.#targets()).find((target) => target.type === "tab" && target.url === url)?.targetId,
+      `the tab of ${url}`,
+    );
+  }
+
+  /** A click on the toolbar icon over a tab, named as {@link tabTarget} does. */
+  async triggerAction(targetId: string): Promise<void> {
+    await this.#extensions("Extensions.triggerAction", { id: this.id, targetId });
   }
 
   async chooseInMenu(tab: Tab, selector: string, title: string, how: { select?: boolean } = {}): Promise<void> {
