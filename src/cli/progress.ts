@@ -1,3 +1,8 @@
+const WIDTH = 24;
+/** Milliseconds between two pictures of a bar, and between two lines where there is no terminal. */
+const BAR_EVERY = 100;
+const LINE_EVERY = 10_000;
+
 /** A line on stderr that says how far long work is: a bar on a terminal, now and then a line elsewhere. */
 export class Progress {
   #done = 0;
@@ -12,25 +17,38 @@ export class Progress {
   /** Counts one item as done. */
   step(): void {
     this.#done++;
+    const count = this.total === null ? `${this.#done}` : `${this.#done}/${this.total}`;
+    this.show(count, this.total === null ? null : this.#done / Math.max(1, this.total));
+  }
+
+  /** Says how far it is in words; with the share that is done, 0..1, where that is known. */
+  show(words: string, share: number | null): void {
     const now = performance.now();
-    const every = process.stderr.isTTY ? 100 : 10_000;
-    if (now - this.#shown < every) return;
-    if (this.#shown > 0 || process.stderr.isTTY) this.#write();
+    const bar = process.stderr.isTTY;
+    if (now - this.#shown < (bar ? BAR_EVERY : LINE_EVERY)) return;
+    const first = this.#shown === 0;
     this.#shown = now;
+    // Work that ends soon says nothing where it would stay on the screen.
+    if (first && !bar) return;
+    const percent = share === null ? "" : ` ${Math.floor(Math.min(1, share) * 100)} %`;
+    if (!bar) process.stderr.write(`${this.what}: ${words}${percent && `,${percent}`}\n`);
+    else if (share === null) process.stderr.write(`\r\u001b[K${this.what}: ${words}`);
+    else {
+      const filled = Math.round(WIDTH * Math.min(1, share));
+      process.stderr.write(
+        `\r\u001b[K${this.what} [${"#".repeat(filled)}${".".repeat(WIDTH - filled)}]${percent} ${words}`,
+      );
+    }
+  }
+
+  /** Writes a line of its own, without tearing the bar. */
+  say(line: string): void {
+    this.end();
+    console.error(line);
   }
 
   /** Takes the bar away again. */
   end(): void {
     if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
-  }
-
-  #write(): void {
-    const count = this.total === null ? `${this.#done}` : `${this.#done}/${this.total}`;
-    if (!process.stderr.isTTY) process.stderr.write(`${this.what}: ${count}\n`);
-    else if (this.total === null) process.stderr.write(`\r${this.what}: ${count}`);
-    else {
-      const filled = Math.round((24 * this.#done) / Math.max(1, this.total));
-      process.stderr.write(`\r${this.what} [${"#".repeat(filled)}${".".repeat(24 - filled)}] ${count}`);
-    }
   }
 }

@@ -1,50 +1,57 @@
-import { ANCHORS } from "../core/story/key.ts";
-import { SAMPLE_WORDS } from "../core/story/word-sample.ts";
-import { ByteReader, ByteWriter } from "./bytes.ts";
-import type { SliceStory } from "./slice-writer.ts";
+import {
+  addressHash,
+  type PackedHead,
+  type PooledStory,
+  packedHead,
+  packedUrl,
+  packStory,
+  unpackStory,
+} from "./packed-story.ts";
 
-/** A story on its way into an index, with its language. */
-export type PooledStory = SliceStory & { readonly lang: string };
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 /** Bytes of one chunk; a story is never cut in two. */
 const CHUNK = 1 << 24;
 
 /**
- * Stories waiting for their slices, some hundred bytes each, in a few large buffers instead of millions of objects. Of one address only
- * the newest is kept; where dates do not tell, the later in the input.
+ * Stories waiting for their slices, packed, in a few large buffers instead of millions of objects. Of one address only the newest is
+ * kept; where dates do not tell, the later in the input.
  */
 export class StoryPool {
   readonly #chunks: Uint8Array[] = [];
   #filled = CHUNK;
-  /** Chunk and offset of each story. */
+  /** Chunk and offset of each story, and its length. */
   #chunk = new Uint16Array(1024);
   #offset = new Uint32Array(1024);
+  #length = new Uint32Array(1024);
   #time = new Int32Array(1024);
   #lang = new Uint16Array(1024);
   readonly #langs: string[] = [];
-  readonly #outlets: string[] = [];
-  readonly #outletPlaces = new Map<string, number>();
   /** Story by the hash of its address. */
   readonly #byAddress = new Map<number, number>();
-  readonly #writer = new ByteWriter(4096);
   #count = 0;
 
   get size(): number {
     return this.#count;
   }
 
+  /** Whether it has a story of this address. */
+  has(url: string): boolean {
+    return this.#byAddress.has(addressHash(url));
+  }
+
   add(story: PooledStory): void {
-    const hash = addressHash(story.url);
-    const held = this.#byAddress.get(hash);
-    if (held !== undefined && story.time < this.#time[held]!) return;
+    this.addPacked(packStory(story));
+  }
+
+  /** Takes a copy of a packed story; its head where the caller has read it already. */
+  addPacked(bytes: Uint8Array, head: PackedHead = packedHead(bytes)): void {
+    const held = this.#byAddress.get(head.address);
+    if (held !== undefined && head.time < this.#time[held]!) return;
     const place = held ?? this.#count++;
     if (place === this.#time.length) this.#grow();
-    this.#byAddress.set(hash, place);
-    this.#time[place] = story.time;
-    this.#lang[place] = this.#langPlace(story.lang);
-    this.#keep(place, this.#packed(story));
+    this.#byAddress.set(head.address, place);
+    this.#time[place] = head.time;
+    this.#lang[place] = this.#langPlace(head.lang);
+    this.#keep(place, bytes);
   }
 
   /** Story numbers by language, then time, then address. */
@@ -56,7 +63,7 @@ export class StoryPool {
       (a, b) =>
         (this.#lang[a] === this.#lang[b] ? 0 : text(langs[this.#lang[a]!]!, langs[this.#lang[b]!]!)) ||
         this.#time[a]! - this.#time[b]! ||
-        text(this.#url(a), this.#url(b)),
+        text(packedUrl(this.packed(a)), packedUrl(this.packed(b))),
     );
   }
 
@@ -68,58 +75,14 @@ export class StoryPool {
     return this.#langs[this.#lang[place]!]!;
   }
 
+  /** The bytes of a story; a view that stays valid. */
+  packed(place: number): Uint8Array {
+    const from = this.#offset[place]!;
+    return this.#chunks[this.#chunk[place]!]!.subarray(from, from + this.#length[place]!);
+  }
+
   story(place: number): PooledStory {
-    const reader = this.#reader(place);
-    const url = decoder.decode(reader.counted());
-    const title = decoder.decode(reader.counted());
-    const id = decoder.decode(reader.counted());
-    const outlet = this.#outlets[reader.varint()]!;
-    const level = reader.byte();
-    const u16 = (bytes: Uint8Array) => new Uint16Array(bytes.slice().buffer);
-    const anchors = u16(reader.counted());
-    const bits = new Uint32Array(reader.bytes(SAMPLE_WORDS * 4).slice().buffer);
-    const sketch = u16(reader.counted());
-    const withText = reader.byte() === 1;
-    return {
-      url,
-      title,
-      id,
-      outlet,
-      lang: this.langOf(place),
-      time: this.timeOf(place),
-      key: { anchors, sample: { bits, level }, sketch },
-      ...(withText ? { text: decoder.decode(reader.counted()) } : {}),
-    };
-  }
-
-  #url(place: number): string {
-    return decoder.decode(this.#reader(place).counted());
-  }
-
-  #reader(place: number): ByteReader {
-    return new ByteReader(this.#chunks[this.#chunk[place]!]!, this.#offset[place]!);
-  }
-
-  #packed({ url, title, id, outlet, key, text }: PooledStory): Uint8Array {
-    const out = this.#writer;
-    const u16 = (values: Uint16Array) => new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
-    out.clear();
-    out.counted(encoder.encode(url));
-    out.counted(encoder.encode(title));
-    out.counted(encoder.encode(id));
-    let outletPlace = this.#outletPlaces.get(outlet);
-    if (outletPlace === undefined) {
-      outletPlace = this.#outlets.push(outlet) - 1;
-      this.#outletPlaces.set(outlet, outletPlace);
-    }
-    out.varint(outletPlace);
-    out.byte(key.sample.level);
-    out.counted(u16(key.anchors.subarray(0, ANCHORS)));
-    out.bytes(new Uint8Array(key.sample.bits.buffer, key.sample.bits.byteOffset, SAMPLE_WORDS * 4));
-    out.counted(u16(key.sketch));
-    out.byte(text === undefined ? 0 : 1);
-    if (text !== undefined) out.counted(encoder.encode(text));
-    return out.written();
+    return unpackStory(this.packed(place));
   }
 
   #keep(place: number, bytes: Uint8Array): void {
@@ -130,6 +93,7 @@ export class StoryPool {
     this.#chunks.at(-1)!.set(bytes, this.#filled);
     this.#chunk[place] = this.#chunks.length - 1;
     this.#offset[place] = this.#filled;
+    this.#length[place] = bytes.length;
     this.#filled += bytes.length;
   }
 
@@ -146,20 +110,8 @@ export class StoryPool {
     };
     this.#chunk = grown(new Uint16Array(room), this.#chunk);
     this.#offset = grown(new Uint32Array(room), this.#offset);
+    this.#length = grown(new Uint32Array(room), this.#length);
     this.#time = grown(new Int32Array(room), this.#time);
     this.#lang = grown(new Uint16Array(room), this.#lang);
   }
-}
-
-/** 53 bits of an address: of a million, two share them once in ten thousand indexes. */
-function addressHash(url: string): number {
-  let low = 0x811c9dc5;
-  let high = 0x9e3779b9;
-  for (let i = 0; i < url.length; i++) {
-    const unit = url.charCodeAt(i);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit, 0x85ebca6b);
-    high ^= high >>> 15;
-  }
-  return (low >>> 0) + (high & 0x1fffff) * 0x100000000;
 }

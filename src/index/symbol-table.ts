@@ -72,27 +72,44 @@ export function learnSymbols(strings: readonly Uint8Array[]): Symbols {
   return symbols;
 }
 
+/** Codes of a round: those of the symbols, then one for each lone byte. */
+const LONE = 256;
+const CODES = LONE + 256;
+
 /** One round: packs the sample with the present symbols, counts them and their neighbours joined, keeps what saves most. */
 function betterSymbols(sample: readonly Uint8Array[], symbols: Symbols): Symbols {
   const matcher = matcherOf(symbols);
-  // Keys are Latin-1 strings of the bytes: one character a byte.
-  const gains = new Map<string, number>();
-  const text = symbols.map((symbol) => String.fromCharCode(...symbol));
-  const count = (symbol: string) => gains.set(symbol, (gains.get(symbol) ?? 0) + symbol.length);
+  const once = new Uint32Array(CODES);
+  const joined = new Uint32Array(CODES * CODES);
+  const pairs: number[] = [];
   for (const string of sample) {
-    let before = "";
+    let before = -1;
     for (let at = 0; at < string.length; ) {
-      const code = matcher.code(string, at, string.length);
-      const here = code >= 0 ? text[code]! : String.fromCharCode(string[at]!);
-      count(here);
+      const found = matcher.code(string, at, string.length);
+      const code = found >= 0 ? found : LONE + string[at]!;
+      once[code]!++;
       // A lone byte must stay in the race: without it, it costs two.
-      if (here.length === 1) count(here);
-      else count(here[0]!);
-      if (before !== "" && before.length + here.length <= MAX_LENGTH) count(before + here);
-      before = here;
-      at += here.length;
+      once[LONE + string[at]!]!++;
+      if (before >= 0) {
+        const pair = before * CODES + code;
+        if (joined[pair]!++ === 0) pairs.push(pair);
+      }
+      before = code;
+      at += found >= 0 ? matcher.length : 1;
     }
   }
+  // Keys are Latin-1 strings of the bytes: one character a byte.
+  const text = Array.from({ length: CODES }, (_, code) =>
+    code >= LONE ? String.fromCharCode(code - LONE) : String.fromCharCode(...(symbols[code] ?? [])),
+  );
+  const gains = new Map<string, number>();
+  const gain = (symbol: string, times: number) => {
+    if (times > 0 && symbol.length <= MAX_LENGTH) gains.set(symbol, (gains.get(symbol) ?? 0) + times * symbol.length);
+  };
+  once.forEach((times, code) => {
+    gain(text[code]!, times);
+  });
+  for (const pair of pairs) gain(text[Math.floor(pair / CODES)]! + text[pair % CODES]!, joined[pair]!);
   const best = [...gains].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MAX_SYMBOLS);
   return best.map(([symbol]) => Uint8Array.from(symbol, (char) => char.charCodeAt(0)));
 }

@@ -53,7 +53,7 @@ export async function bundleExtension(target: Target, how: { keep?: boolean } = 
   await writeFile(`${out}manifest.json`, `${JSON.stringify(manifestFor(source, target), null, 2)}\n`);
 }
 
-/** Builds the `wireside` command into dist/cli/wireside.mjs. */
+/** Builds the `wireside` command into dist/cli/wireside.mjs, beside it the worker threads of its long work. */
 export async function bundleCommand(): Promise<void> {
   await build({
     ...COMMON,
@@ -61,7 +61,7 @@ export async function bundleCommand(): Promise<void> {
     target: "node20",
     platform: "node",
     format: "esm",
-    entryPoints: { wireside: `${ROOT}src/cli/main.ts` },
+    entryPoints: { wireside: `${ROOT}src/cli/main.ts`, worker: `${ROOT}src/cli/index/worker.ts` },
     outdir: `${DIST}cli`,
     outExtension: { ".js": ".mjs" },
     // Bundled CommonJS packages call require(); an ES module has to be given one.

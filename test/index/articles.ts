@@ -1,5 +1,6 @@
-import type { IndexItem, IndexOutput } from "../../src/index/build-index.ts";
+import type { IndexItem } from "../../src/index/build-index.ts";
 import type { IndexFetch } from "../../src/index/load-index.ts";
+import type { IndexOutput } from "../../src/index/write-index.ts";
 
 /** A generator of numbers in [0, 1) that gives the same row for the same seed. */
 export function seeded(seed: number): () => number {

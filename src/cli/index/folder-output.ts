@@ -1,37 +1,30 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { IndexOutput } from "../../index/build-index.ts";
 import { MANIFEST, type Manifest, readManifest } from "../../index/manifest.ts";
 import { CliFailure } from "../failure.ts";
+import type { PublishedOutput } from "./output.ts";
 
-/** A folder that an index is written to. Each file appears whole under its name or not at all. */
-export interface FolderOutput extends IndexOutput {
-  /** The manifest that the folder held when it was opened, or null. */
-  readonly before: Manifest | null;
-  /** Removes slices that neither this manifest nor the one before it lists: a reader may still be at the one before. */
-  clear(manifest: Manifest): Promise<void>;
-}
+const SLICE = /^[^.].*\.wsx$/;
+/** A file that is being written, or was when a build was killed. */
+const HALF = /^\..*\.part$/;
 
 /** Opens a folder for writing, making it where it is not there. Throws {@link CliFailure} where it cannot be written. */
-export async function openFolder(dir: string): Promise<FolderOutput> {
+export async function openFolder(dir: string): Promise<PublishedOutput> {
   try {
     await mkdir(dir, { recursive: true });
+    for (const name of await readdir(dir)) if (HALF.test(name)) await rm(join(dir, name));
   } catch (error) {
     throw new CliFailure(`cannot write to ${dir}: ${(error as NodeJS.ErrnoException).code}; give a folder`);
   }
-  const before = await manifestIn(dir);
   return {
-    before,
+    before: await manifestIn(dir),
     async write(name, bytes) {
       const waiting = join(dir, `.${name}.part`);
       await writeFile(waiting, bytes);
       await rename(waiting, join(dir, name));
     },
-    async clear(manifest) {
-      const listed = new Set([...manifest.slices, ...(before?.slices ?? [])].map(({ name }) => name));
-      for (const name of await readdir(dir))
-        if (/\.wsx(\.part)?$/.test(name) && !listed.has(name)) await rm(join(dir, name));
-    },
+    slices: async () => (await readdir(dir)).filter((name) => SLICE.test(name)),
+    remove: (name) => rm(join(dir, name), { force: true }),
   };
 }
 

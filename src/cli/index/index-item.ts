@@ -1,4 +1,5 @@
 import type { IndexItem } from "../../index/build-index.ts";
+import { languageOfTag } from "./detect-language.ts";
 
 /** Told of every item that is left out, with the reason. */
 export type SkipItem = (where: string, why: string) => void;
@@ -32,7 +33,7 @@ export function itemOf(value: Record<string, unknown>): IndexItem | string {
     outlet: of.outlet || new URL(url).hostname,
     title: of.title ?? "",
     published: of.published ?? null,
-    lang: of.lang || "und",
+    lang: languageOfTag(of.lang),
     text: of.text!,
     ...(of.id ? { id: of.id } : {}),
   };

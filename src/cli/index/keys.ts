@@ -4,8 +4,8 @@ import { createKeyPair, type KeyPair, signManifest } from "../../index/signature
 import { optionValue, parseArguments } from "../arguments.ts";
 import { CliFailure } from "../failure.ts";
 import { writeLine } from "../lines.ts";
-import { openFolder } from "./folder-output.ts";
 import { indexFetch } from "./open.ts";
+import { openOutput } from "./output.ts";
 
 const KEYGEN_USAGE = "index keygen FILE";
 const SIGN_USAGE = "index sign DIR --key FILE";
@@ -39,8 +39,8 @@ export async function signCommand(words: readonly string[]): Promise<number> {
   const pair = await readKeyFile(file);
   const manifest = readManifest(await indexFetch(dir)(MANIFEST).catch(notThere(dir)), dir);
   const signed = await signManifest(manifest, pair);
-  const folder = await openFolder(dir);
-  await folder.write(MANIFEST, new TextEncoder().encode(`${JSON.stringify(signed, null, 1)}\n`));
+  const output = await openOutput(dir);
+  await output.write(MANIFEST, new TextEncoder().encode(`${JSON.stringify(signed, null, 1)}\n`));
   await writeLine(JSON.stringify({ signedBy: signed.signatures?.map(({ key }) => key) ?? [] }));
   return 0;
 }

@@ -4,16 +4,27 @@ import { IndexError } from "../../index/index-error.ts";
 import { type IndexFetch, type LoadedIndex, loadIndex } from "../../index/load-index.ts";
 import { MANIFEST } from "../../index/manifest.ts";
 import { CliFailure } from "../failure.ts";
+import { openStorePlace } from "./store.ts";
 
 /** Largest file that is read from an address. */
 const MAX_BYTES = 1 << 30;
 const TIMEOUT_MS = 60_000;
 
-/** A way to read an index's files: by http where it is an address, else from the folder. */
+/** A way to read an index's files: by http where it is an address, out of a store, else from the folder. */
 export function indexFetch(place: string): IndexFetch {
+  if (place.startsWith("s3://")) return storeFetch(place);
   if (!/^https?:\/\//i.test(place)) return (name) => readLocal(place, name);
   const base = place.endsWith(`/${MANIFEST}`) ? place.slice(0, -MANIFEST.length) : place.replace(/\/?$/, "/");
   return (name) => readRemote(new URL(name, base));
+}
+
+function storeFetch(place: string): IndexFetch {
+  const store = openStorePlace(place);
+  return async (name) => {
+    const bytes = await store.get(name);
+    if (bytes === null) throw new IndexError("unreachable", `${place}: there is no ${name}`);
+    return bytes;
+  };
 }
 
 async function readLocal(dir: string, name: string): Promise<ArrayBuffer> {

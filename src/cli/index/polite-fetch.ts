@@ -4,13 +4,25 @@ import { CliFailure } from "../failure.ts";
 
 /** How the builder fetches: named, by robots.txt, one request at a time to a host, inside time, size and redirects. */
 export interface PoliteFetch {
-  /** Throws {@link CliFailure} with the reason. `allowed` is how private the address may be, and every redirect's. */
-  get(address: string, allowed: Reach): Promise<Fetched>;
+  /**
+   * Throws {@link CliFailure} with the reason. `allowed` is how private the address may be, and every redirect's; `known` is what an
+   * earlier answer said of itself, so that the server may answer that nothing has changed.
+   */
+  get(address: string, allowed: Reach, known?: Validators): Promise<Fetched>;
 }
 
-export interface Fetched {
+/** What a server says by which a later request can ask whether anything has changed. */
+export interface Validators {
+  readonly etag?: string;
+  /** Last-Modified, as sent. */
+  readonly modified?: string;
+}
+
+export interface Fetched extends Validators {
   /** Where it came from in the end. */
   readonly url: string;
+  /** It is as it was: there are no bytes. */
+  readonly unchanged: boolean;
   readonly bytes: Uint8Array;
   readonly type: string | null;
 }
@@ -24,10 +36,14 @@ const TIMEOUT_MS = 20_000;
 /** Pause between two requests to a host, in milliseconds, where robots.txt asks for no longer one; and the longest that is kept. */
 const PAUSE_MS = 1_000;
 const MAX_PAUSE_MS = 30_000;
+/** A host that answers so has asked to be left alone: it is, until the next build. */
+const BUSY: ReadonlySet<number> = new Set([429, 503]);
 
 interface Host {
   /** Ends when the request before has ended and its pause is over. */
   turn: Promise<void>;
+  /** Why nothing more is asked of it in this build; null as long as it may be asked. */
+  closed: string | null;
   readonly rules: Promise<{ allows(url: string): boolean; pause: number }>;
 }
 
@@ -39,11 +55,16 @@ const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 export function politeFetch(pause = PAUSE_MS, fetch: typeof globalThis.fetch = globalThis.fetch): PoliteFetch {
   const hosts = new Map<string, Host>();
 
-  async function request(url: URL): Promise<Response> {
+  async function request(url: URL, known: Validators = {}): Promise<Response> {
     try {
       return await fetch(url, {
         redirect: "manual",
-        headers: { "user-agent": AGENT, accept: "*/*" },
+        headers: {
+          "user-agent": AGENT,
+          accept: "*/*",
+          ...(known.etag === undefined ? {} : { "if-none-match": known.etag }),
+          ...(known.modified === undefined ? {} : { "if-modified-since": known.modified }),
+        },
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
     } catch (error) {
@@ -67,10 +88,10 @@ export function politeFetch(pause = PAUSE_MS, fetch: typeof globalThis.fetch = g
   }
 
   /** One request to a host after the other, with the pause between them. */
-  async function inTurn<T>(url: URL, work: () => Promise<T>): Promise<T> {
+  async function inTurn<T>(url: URL, work: (host: Host) => Promise<T>): Promise<T> {
     let host = hosts.get(url.origin);
     if (!host) {
-      host = { turn: Promise.resolve(), rules: readRules(url.origin) };
+      host = { turn: Promise.resolve(), closed: null, rules: readRules(url.origin) };
       host.rules.catch(() => {});
       hosts.set(url.origin, host);
     }
@@ -80,43 +101,56 @@ export function politeFetch(pause = PAUSE_MS, fetch: typeof globalThis.fetch = g
       done = resolve;
     });
     await turn;
+    let wait = 0;
     try {
-      const { allows, pause: wait } = await rules;
+      const { allows, pause: asked } = await rules;
       if (!allows(url.href)) throw new CliFailure(`${url}: robots.txt forbids it`, 1);
-      const result = await work();
+      if (host.closed !== null) throw new CliFailure(`${url}: not asked, ${host.closed}`, 1);
+      wait = asked;
+      return await work(host);
+    } finally {
+      // A request that failed is one too.
       void sleep(wait).then(done);
-      return result;
-    } catch (error) {
-      done();
-      throw error;
     }
   }
 
   return {
-    async get(address, allowed) {
+    async get(address, allowed, known) {
       let url = checked(address, allowed);
       for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
         const here = url;
-        const answer = await inTurn(here, async () => {
-          const response = await request(here);
-          const location = response.headers.get("location");
-          if (response.status >= 300 && response.status < 400 && location !== null) {
-            await response.body?.cancel();
-            return { to: location, bytes: NO_BYTES, type: null };
-          }
-          if (!response.ok) {
-            await response.body?.cancel();
-            throw new CliFailure(`${here}: status ${response.status}`, 1);
-          }
-          const bytes = await bytesOf(response, MAX_BYTES);
-          return { to: null, bytes, type: response.headers.get("content-type") };
-        });
-        if (answer.to === null) return { url: here.href, bytes: answer.bytes, type: answer.type };
-        url = checked(URL.canParse(answer.to, here) ? new URL(answer.to, here).href : answer.to, allowed);
+        const answer = await inTurn(here, (host) => oneAnswer(here, host, known));
+        if (typeof answer !== "string") return answer;
+        url = checked(URL.canParse(answer, here) ? new URL(answer, here).href : answer, allowed);
       }
       throw new CliFailure(`${address}: more than ${MAX_REDIRECTS} redirects`, 1);
     },
   };
+
+  /** The answer to one request; a string is where it sends us. */
+  async function oneAnswer(url: URL, host: Host, known: Validators | undefined): Promise<Fetched | string> {
+    const response = await request(url, known);
+    const { status, headers } = response;
+    const validators = {
+      ...(headers.has("etag") ? { etag: headers.get("etag")! } : {}),
+      ...(headers.has("last-modified") ? { modified: headers.get("last-modified")! } : {}),
+    };
+    if (status === 200)
+      return {
+        url: url.href,
+        unchanged: false,
+        bytes: await bytesOf(response, MAX_BYTES),
+        type: headers.get("content-type"),
+        ...validators,
+      };
+    await response.body?.cancel();
+    if (status === 304 && known)
+      return { url: url.href, unchanged: true, bytes: NO_BYTES, type: null, ...known, ...validators };
+    const location = headers.get("location");
+    if (status >= 300 && status < 400 && location !== null) return location;
+    if (BUSY.has(status)) host.closed = `the host answered ${status}`;
+    throw new CliFailure(`${url}: status ${status}`, 1);
+  }
 }
 
 function checked(address: string, allowed: Reach): URL {

@@ -91,7 +91,10 @@ describe("wireside index", () => {
     const { lines } = await run("build", at("all.jsonl"), at("more.jsonl"), "--out", at("idx"));
     expect(JSON.parse(lines[0]!)).toMatchObject({ stories: 61, sequence: 2, skipped: 0 });
     expect(await readdir(at("idx"))).toEqual(expect.arrayContaining(old));
+    // The first manifest's slice is no longer of the one before; it stays for its hours of grace, and not without.
     await run("build", at("all.jsonl"), at("more.jsonl"), "--out", at("idx"));
+    expect(await readdir(at("idx"))).toEqual(expect.arrayContaining(old));
+    await run("build", at("all.jsonl"), at("more.jsonl"), "--out", at("idx"), "--grace", "0");
     expect((await readdir(at("idx"))).filter((name) => name.endsWith(".wsx"))).toHaveLength(1);
   });
 

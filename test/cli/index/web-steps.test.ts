@@ -1,11 +1,17 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BuildContext } from "../../../src/cli/index/build-steps.ts";
+import { Crew } from "../../../src/cli/index/crew.ts";
 import { politeFetch } from "../../../src/cli/index/polite-fetch.ts";
-import { webItems } from "../../../src/cli/index/web-items.ts";
-import type { IndexItem } from "../../../src/index/build-index.ts";
+import type { PageMemory, WebMemory } from "../../../src/cli/index/web-memory.ts";
+import { webSteps } from "../../../src/cli/index/web-steps.ts";
+import { type PooledStory, packedStories, unpackStory } from "../../../src/index/packed-story.ts";
+import { unpackTime } from "../../../src/index/story-time.ts";
 
-const asked: { path: string; agent: string | undefined }[] = [];
+const asked: { path: string; agent: string | undefined; at: number; status: number }[] = [];
+/** What the server says of itself, by path. */
+const etags = new Map<string, string>();
 let server: Server;
 let origin = "";
 
@@ -25,7 +31,11 @@ const PAGES: Readonly<Record<string, string>> = {
 beforeAll(async () => {
   server = createServer((request, response) => {
     const path = request.url ?? "";
-    asked.push({ path, agent: request.headers["user-agent"] });
+    const known = request.headers["if-none-match"] === etags.get(path) && etags.has(path);
+    asked.push({ path, agent: request.headers["user-agent"], at: performance.now(), status: known ? 304 : 200 });
+    if (known) return void response.writeHead(304).end();
+    if (etags.has(path)) response.setHeader("etag", etags.get(path)!);
+    if (path === "/busy") return void response.writeHead(429).end();
     if (path === "/inside") return void response.writeHead(302, { location: "http://10.0.0.1/admin" }).end();
     if (path === "/file") return void response.writeHead(302, { location: "file:///etc/hostname" }).end();
     if (path === "/loop") return void response.writeHead(302, { location: "/loop" }).end();
@@ -60,22 +70,39 @@ afterAll(() => {
   server.close();
 });
 
-async function collected(address: string, content: string | null = null) {
+function memoryOf(pages: Iterable<PageMemory> = []): WebMemory & { readonly pages: Map<string, PageMemory> } {
+  const held = new Map([...pages].map((page) => [page.url, page]));
+  return {
+    pages: held,
+    get: (url) => held.get(url),
+    set: (page) => void held.set(page.url, page),
+    save: async () => {},
+  };
+}
+
+async function collected(address: string, content: string | null = null, more: Partial<BuildContext> = {}) {
   const skipped: string[] = [];
-  const items: IndexItem[] = [];
-  const input = { where: address, address, content };
-  for await (const item of webItems(input, politeFetch(0), (where, why) => skipped.push(`${where} ${why}`)))
-    items.push(item);
-  return { items, skipped: skipped.join("\n") };
+  const items: PooledStory[] = [];
+  let unchanged = 0;
+  const memory = more.memory ?? memoryOf();
+  const context = { crew: new Crew(false, 1), web: politeFetch(0), memory, map: null, has: () => true, ...more };
+  for await (const step of webSteps({ where: address, address, content }, [], context)) {
+    const read = await step.read;
+    for (const packed of packedStories(read.stories)) items.push(unpackStory(packed));
+    skipped.push(...read.skipped.map(([where, why]) => `${where} ${why}`));
+    unchanged += read.unchanged ?? 0;
+    if (read.page) memory.set(read.page);
+  }
+  return { items, skipped: skipped.join("\n"), unchanged };
 }
 
 describe("articles that a feed leads to", () => {
   it("are fetched once each, in order; what is no article is left out with its reason", async () => {
     asked.length = 0;
     const { items, skipped } = await collected(`${origin}/list.opml`);
-    expect(items.map(({ url, title, published, outlet }) => [url, title, published, outlet])).toEqual([
-      [`${origin}/pier`, "Pier closed for repairs", "2026-03-03T09:00:00.000Z", "The Pier"],
-      [`${origin}/quay`, "Boats leave from the old quay", "2026-03-03T09:00:00.000Z", "The Pier"],
+    expect(items.map(({ url, title, time, outlet }) => [url, title, unpackTime(time), outlet])).toEqual([
+      [`${origin}/pier`, "Pier closed for repairs", "2026-03-03T09:00Z", "The Pier"],
+      [`${origin}/quay`, "Boats leave from the old quay", "2026-03-03T09:00Z", "The Pier"],
     ]);
     for (const [path, why] of [
       ["/private/memo", "robots.txt forbids it"],
