@@ -1,6 +1,7 @@
 import { e2e } from "./e2e/e2e.ts";
 import type { Figures } from "./figures.ts";
 import { index1m, index50k } from "./index-size.ts";
+import { publishing } from "./publish.ts";
 import { scores } from "./scores.ts";
 import { speed } from "./speed.ts";
 
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, { readonly slow?: true; run(): Figures | 
   "index-50k": { run: index50k },
   e2e: { slow: true, run: e2e },
   "index-1m": { slow: true, run: index1m },
+  publish: { slow: true, run: publishing },
 };
 
 const words = process.argv.slice(2);

@@ -1,0 +1,124 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import S3rver from "s3rver";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { indexCommand } from "../../../src/cli/index/command.ts";
+import { openStorePlace } from "../../../src/cli/index/store.ts";
+import { inventedArticle } from "../../index/articles.ts";
+import { watchWhile } from "./store-watch.ts";
+
+/** s3rver: another implementation of the S3 API. It knows the keys, but does not check these signatures; `bench publish` asks one that does. */
+const KEYS = { AWS_ACCESS_KEY_ID: "S3RVER", AWS_SECRET_ACCESS_KEY: "S3RVER", AWS_REGION: "eu-central-1" };
+const PLACE = "s3://news/public/index";
+
+let dir = "";
+let server: S3rver;
+const at = (name: string) => join(dir, name);
+
+async function run(...words: string[]) {
+  const lines: string[] = [];
+  const write = vi.spyOn(process.stdout, "write").mockImplementation((text) => lines.push(String(text).trimEnd()) > 0);
+  try {
+    return { code: await indexCommand(words), lines };
+  } finally {
+    write.mockRestore();
+  }
+}
+
+/** Articles of so many years, one slice each; the last year's have the title that is given. */
+async function articlesOf(years: number, title: string): Promise<string> {
+  const lines = Array.from({ length: years * 12 }, (_, i) => {
+    const article = inventedArticle(i + 1, 60);
+    const year = 2000 + (i % years);
+    const published = article.published!.replace("2026", String(year));
+    return JSON.stringify({ ...article, published, ...(i % years === years - 1 ? { title } : {}) });
+  });
+  await writeFile(at("in.jsonl"), lines.join("\n"));
+  return at("in.jsonl");
+}
+
+const publish = async (title: string, ...more: string[]) =>
+  run("build", await articlesOf(12, title), "--out", PLACE, "--state", at("state"), ...more);
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), "store-"));
+  server = new S3rver({
+    address: "127.0.0.1",
+    port: 0,
+    silent: true,
+    directory: at("s3"),
+    configureBuckets: [{ name: "news", configs: [] }],
+  });
+  const { port } = await server.run();
+  for (const [name, value] of Object.entries({ ...KEYS, AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${port}` }))
+    vi.stubEnv(name, value);
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await server.close();
+  await rm(dir, { recursive: true });
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe("an index in an S3-compatible store", () => {
+  it("is built there, and read, asked and checked there", async () => {
+    const { lines } = await publish("First");
+    expect(JSON.parse(lines[0]!)).toMatchObject({ stories: 144, slices: 12, sequence: 1 });
+    expect(JSON.parse((await run("verify", PLACE)).lines[0]!)).toMatchObject({ verified: true, stories: 144 });
+    const [answer] = (await run("query", PLACE, "--jsonl", at("in.jsonl"), "--limit", "1")).lines;
+    expect(JSON.parse(answer!).matches[0]).toMatchObject({ url: inventedArticle(1, 60).url });
+  });
+
+  it("says how its files are to be kept by caches", async () => {
+    const base = `${process.env.AWS_ENDPOINT_URL_S3}/news/public/index/`;
+    const manifest = await fetch(`${base}manifest.json`);
+    expect([manifest.headers.get("content-type"), manifest.headers.get("cache-control")]).toEqual([
+      "application/json",
+      "no-cache",
+    ]);
+    const [{ name }] = ((await manifest.json()) as { slices: [{ name: string }] }).slices;
+    expect((await fetch(base + name)).headers.get("cache-control")).toContain("immutable");
+  });
+
+  it("never shows a half to readers who read all the while", async () => {
+    const watched = await watchWhile(PLACE, async () => {
+      for (const title of ["Second", "Third", "Fourth", "Fifth"]) await publish(title);
+    });
+    expect(watched.sequences.at(-1)).toBe(5);
+    expect(watched.reads).toBeGreaterThan(4);
+    expect(watched.lateReads).toBeGreaterThan(0);
+  });
+
+  it("gets only the slices that are new, and loses those that no manifest has listed for the hours of grace", async () => {
+    const store = openStorePlace(PLACE);
+    // Twelve of the present manifest, and the last year's of the four before it.
+    expect((await store.list()).filter(({ name }) => name.endsWith(".wsx"))).toHaveLength(16);
+    const put = vi.spyOn(globalThis, "fetch");
+    await publish("Sixth", "--grace", "0");
+    const written = put.mock.calls.map(([request]) => request as Request).filter(({ method }) => method === "PUT");
+    expect(written.map(({ url }) => url.replace(/.*\//, "").slice(0, 4))).toEqual(["2011", "mani"]);
+    expect((await store.list()).filter(({ name }) => name.endsWith(".wsx"))).toHaveLength(13);
+  });
+
+  it("takes new stories in where it lies", async () => {
+    await writeFile(at("more.jsonl"), JSON.stringify(inventedArticle(999)));
+    const { lines } = await run("build", at("more.jsonl"), "--out", PLACE, "--state", at("state"), "--add");
+    expect(JSON.parse(lines[0]!)).toMatchObject({ stories: 145, read: 1 });
+  });
+
+  it.each([
+    [{ AWS_ACCESS_KEY_ID: "" }, PLACE, "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"],
+    [{ AWS_ACCESS_KEY_ID: "nobody" }, PLACE, "InvalidAccessKeyId"],
+    [{}, "s3://nowhere/index", "NoSuchBucket"],
+    [{}, "s3://B/index", "give s3://bucket/prefix"],
+    [{ AWS_ENDPOINT_URL_S3: "not an address" }, PLACE, "AWS_ENDPOINT_URL is not an address"],
+  ])("says in one line what is wrong with %j at %s", async (environment, place, said) => {
+    const before = Object.keys(environment).map((name) => [name, process.env[name]!] as const);
+    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+    const error = await run("build", at("more.jsonl"), "--out", place, "--state", at("state2")).catch((e: Error) => e);
+    for (const [name, value] of before) vi.stubEnv(name, value);
+    expect((error as Error).message).toContain(said);
+    expect((error as Error).message).not.toContain("\n");
+  });
+});
