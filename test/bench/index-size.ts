@@ -12,15 +12,3 @@ export async function index50k(): Promise<Figures> {
     index50k_found: figures.found,
   };
 }
-
-/** The same of a million stories; takes minutes. */
-export async function index1m(): Promise<Figures> {
-  const figures = await measureIndex(1_000_000);
-  return {
-    index1m_bytes: figures.bytes,
-    index1m_build_ms: figures.buildMs,
-    index1m_rss_mb: process.resourceUsage().maxRSS / 1024,
-    index1m_query_ms: figures.queryMs,
-    index1m_found: figures.found,
-  };
-}

@@ -1,6 +1,7 @@
 import { e2e } from "./e2e/e2e.ts";
 import type { Figures } from "./figures.ts";
-import { index1m, index50k } from "./index-size.ts";
+import { index1m } from "./index-million.ts";
+import { index50k } from "./index-size.ts";
 import { publishing } from "./publish.ts";
 import { scores } from "./scores.ts";
 import { speed } from "./speed.ts";

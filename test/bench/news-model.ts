@@ -13,6 +13,8 @@ export interface NewsModel {
   readonly stories: number;
   /** Geometric mean of words in an article. */
   readonly words?: number;
+  /** Stories of the same index that another model gives: the days go on behind them. */
+  readonly behind?: number;
 }
 
 const ONSETS = "b c d f g h l m n p r s t v w st tr pr ch sh gr cl k j br fl pl sc sp th qu".split(" ");
@@ -38,7 +40,7 @@ function spelled(rank: number): string {
 const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1);
 
 /** The articles of a model, one after the other; the same model always gives the same. */
-export function* newsArticles({ seed, stories, words = 800 }: NewsModel): Generator<IndexItem> {
+export function* newsArticles({ seed, stories, words = 800, behind = 0 }: NewsModel): Generator<IndexItem> {
   const random = seeded(seed);
   const lexicon = Array.from({ length: VOCABULARY }, (_, i) => spelled(i));
   const cumulative = new Float64Array(VOCABULARY);
@@ -64,7 +66,7 @@ export function* newsArticles({ seed, stories, words = 800 }: NewsModel): Genera
     (_, i) => `${lexicon[300 + i * 7]}${pick(["news", "post", "times", ""])}`,
   );
   for (let n = 0; n < stories; n++) {
-    const day = new Date(Date.UTC(2026, 0, 1 + Math.floor(n / A_DAY))).toISOString().slice(0, 10);
+    const day = new Date(Date.UTC(2026, 0, 1 + Math.floor((behind + n) / A_DAY))).toISOString().slice(0, 10);
     const own = Array.from({ length: 14 }, (_, i) => (i < 9 ? capital(rare()) : rare()));
     const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
     const length = Math.max(60, Math.min(6_000, Math.round(words * Math.exp(DEVIATION * normal))));

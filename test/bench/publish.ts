@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AwsClient } from "aws4fetch";
 import { DIST } from "../../src/tools/paths.ts";
-import { type Watched, watchWhile } from "../cli/index/store-watch.ts";
+import { type Watched, watchWhile } from "../cli/index/watch-while.ts";
 import { inventedArticle, seeded } from "../index/articles.ts";
 import type { Figures } from "./figures.ts";
 import { hasSwift, type RunningStore, startSwift } from "./swift.ts";

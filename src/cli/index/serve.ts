@@ -1,5 +1,4 @@
-import { createReadStream } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { type FileHandle, open, readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -75,9 +74,28 @@ async function answer(dir: string, request: IncomingMessage, response: ServerRes
   const name = new URL(request.url ?? "/", "http://x").pathname.slice(1);
   // An index is flat: a plain name can reach nothing outside the folder.
   if (name !== MANIFEST && !/^[A-Za-z0-9][\w.-]*\.wsx$/.test(name)) return end(404);
-  const file = join(dir, name);
-  const found = await stat(file).catch(() => null);
-  if (!found?.isFile()) return end(404);
+  // Opened once: between two looks at the path, a build may put another file there.
+  const handle = await open(join(dir, name)).catch(() => null);
+  if (handle === null) return end(404);
+  try {
+    await answerFile(handle, name, request, response);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function answerFile(
+  handle: FileHandle,
+  name: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const end = (status: number, headers: Record<string, string | number> = {}) => {
+    response.writeHead(status, { ...HEADERS, ...headers });
+    response.end();
+  };
+  const found = await handle.stat();
+  if (!found.isFile()) return end(404);
   const etag = `"${found.size.toString(36)}-${found.mtimeMs.toString(36)}"`;
   const headers: Record<string, string | number> = {
     etag,
@@ -96,7 +114,7 @@ async function answer(dir: string, request: IncomingMessage, response: ServerRes
   });
   if (request.method === "HEAD" || found.size === 0) return void response.end();
   await new Promise<void>((resolve, reject) => {
-    const stream = createReadStream(file, { start: from, end: to });
+    const stream = handle.createReadStream({ start: from, end: to, autoClose: false });
     stream.once("error", reject);
     response.once("close", resolve);
     stream.pipe(response);

@@ -96,9 +96,9 @@ function* foundInLines({ file, line, bytes }: Extract<ReadWork, { kind: "lines" 
   for (let at = 0; at < buffer.length; number++) {
     const found = buffer.indexOf(NEWLINE, at);
     const end = found < 0 ? buffer.length : found;
-    const text = buffer.toString("utf8", at, end);
+    const text = buffer.toString("utf8", at, end).trim();
     at = end + 1;
-    if (text.trim() !== "") yield [`${file} line ${number}`, itemOfLine(text)];
+    if (text !== "") yield [`${file} line ${number}`, itemOfLine(text)];
   }
 }
 

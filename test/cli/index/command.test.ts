@@ -1,10 +1,13 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { indexCommand } from "../../../src/cli/index/command.ts";
+import { openIndex } from "../../../src/cli/index/open.ts";
 import { serveFolder } from "../../../src/cli/index/serve.ts";
 import { inventedArticle } from "../../index/articles.ts";
+import { watchWhile } from "./watch-while.ts";
 
 let dir = "";
 const at = (name: string) => join(dir, name);
@@ -76,6 +79,26 @@ describe("wireside index", () => {
     }
   });
 
+  it("never shows a half to readers who read all the while", async () => {
+    const build = async (title: string) => {
+      const years = ARTICLES.map((article, i) => ({ ...article, title, published: `${2000 + (i % 6)}-01-01` }));
+      await writeFile(at("watched.jsonl"), years.map((article) => JSON.stringify(article)).join("\n"));
+      await run("build", at("watched.jsonl"), "--out", at("watched"), "--grace", "0");
+    };
+    await build("0");
+    const served = await serveFolder(at("watched"));
+    try {
+      const watched = await watchWhile(served.url, async () => {
+        for (let n = 1; n <= 5; n++) await build(`${n}`);
+      });
+      expect(watched.sequences.at(-1)).toBe(6);
+      expect(watched.reads).toBeGreaterThan(2);
+      expect(watched.lateReads).toBeGreaterThan(2);
+    } finally {
+      await served.close();
+    }
+  });
+
   it("signs with a key of one's own and verifies by it", async () => {
     const { lines } = await run("keygen", at("key"));
     expect((await stat(at("key"))).mode & 0o077).toBe(0);
@@ -112,6 +135,109 @@ describe("wireside index", () => {
     );
   });
 
+  it("passes over broken lines and goes on", async () => {
+    const told = vi.spyOn(console, "error").mockImplementation(() => {});
+    const lines = [
+      ...ARTICLES.map((article) => JSON.stringify(article)),
+      "{broken",
+      "[1]",
+      JSON.stringify(ARTICLES[0]),
+    ];
+    await writeFile(at("broken.jsonl.gz"), gzipSync(lines.join("\r\n")));
+    const { code, lines: said } = await run("build", at("broken.jsonl.gz"), "--out", at("lines"));
+    expect([code, JSON.parse(said[0]!)]).toEqual([0, expect.objectContaining({ stories: 60, read: 61, skipped: 2 })]);
+    expect(told.mock.calls.flat().join("\n")).toMatch(
+      /broken\.jsonl\.gz line 61 skipped: not JSON: "\{broken"[\s\S]*line 62 skipped: not an object[\s\S]*2 of 63 items skipped/,
+    );
+  });
+
+  it("leaves a published index alone where nothing at all could be read", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    const before = await readFile(at("idx/manifest.json"), "utf8");
+    await writeFile(at("none.jsonl"), "{}\n{}\n");
+    await expect(run("build", at("none.jsonl"), "--out", at("idx"))).rejects.toMatchObject({
+      message: expect.stringContaining("nothing could be read (2 items skipped)"),
+      exitCode: 1,
+    });
+    expect(await readFile(at("idx/manifest.json"), "utf8")).toBe(before);
+  });
+
+  it.each([
+    [
+      "TSV",
+      "map.tsv",
+      "file\turl\tpublished\ndeep/one.html\thttps://a.example/1\t2026-02-03\ntwo.html\thttps://a.example/2\n",
+    ],
+    [
+      "JSONL",
+      "map.jsonl",
+      '{"file":"deep/one.html","url":"https://a.example/1","published":"2026-02-03"}\n{"file":"two.html","url":"https://a.example/2"}',
+    ],
+  ])("knows the addresses of saved pages by a map in %s", async (_, name, map) => {
+    const told = vi.spyOn(console, "error").mockImplementation(() => {});
+    await mkdir(at("pages/deep"), { recursive: true });
+    const page = (n: number) => `<article><h1>Report ${n}</h1><p>${inventedArticle(n, 90).text}</p></article>`;
+    await writeFile(at("pages/deep/one.html"), page(1));
+    await writeFile(at("pages/two.html"), page(2));
+    await writeFile(at("pages/three.html"), page(3));
+    await writeFile(at(name), map);
+    const { lines } = await run("build", at("pages"), "--map", at(name), "--out", at(`by-${name}`));
+    expect(JSON.parse(lines[0]!)).toMatchObject({ stories: 2, skipped: 1 });
+    expect(told.mock.calls.flat().join("\n")).toContain(
+      "three.html skipped: it does not say its address; give it by --map",
+    );
+    const { slices } = await openIndex(at(`by-${name}`));
+    expect(slices.flatMap((slice) => [slice.record(0)]).map(({ url, published }) => [url, published])).toEqual([
+      ["https://a.example/2", null],
+      ["https://a.example/1", "2026-02-03"],
+    ]);
+  });
+
+  it("files articles by language, told by their words where they do not say it", async () => {
+    const report =
+      "Die Fährlinie hat alle Überfahrten bis Freitag abgesagt, weil Taucher Risse in der Hafenmauer fanden.";
+    const items = [
+      { url: "https://a.example/1", text: report, lang: "de-AT" },
+      { url: "https://a.example/2", text: report },
+      { url: "https://a.example/3", text: "The ferry line has cancelled all crossings until Friday.", lang: "" },
+    ];
+    await writeFile(at("tongues.jsonl"), items.map((item) => JSON.stringify(item)).join("\n"));
+    await run("build", at("tongues.jsonl"), "--out", at("tongues"));
+    const { manifest } = await openIndex(at("tongues"));
+    expect(manifest.slices.map(({ lang, stories }) => [lang, stories])).toEqual([
+      ["de", 2],
+      ["en", 1],
+    ]);
+  });
+
+  it("takes new stories in, replaces updated ones and drops old days", async () => {
+    const day = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+    const article = (n: number, days: number, more = {}) =>
+      JSON.stringify({ ...inventedArticle(n, 60), url: `https://a.example/${n}`, published: day(days), ...more });
+    await writeFile(at("first.jsonl"), [article(1, 40), article(2, 20), article(3, 10)].join("\n"));
+    await run("build", at("first.jsonl"), "--out", at("moving"));
+    const update = article(2, 1, { title: "Updated" });
+    await writeFile(at("second.jsonl"), [update, article(3, 11, { title: "Older" }), article(4, 99)].join("\n"));
+    const { lines } = await run("build", at("second.jsonl"), "--out", at("moving"), "--add", "--keep-days", "30");
+    expect(JSON.parse(lines[0]!)).toMatchObject({ stories: 2, sequence: 2, from: day(10), to: day(1) });
+    const { slices } = await openIndex(at("moving"));
+    const records = slices.flatMap((slice) => Array.from({ length: slice.stories }, (_, i) => slice.record(i)));
+    expect(records.map(({ url, title }) => [url, title]).sort()).toEqual([
+      ["https://a.example/2", "Updated"],
+      ["https://a.example/3", inventedArticle(3, 60).title],
+    ]);
+  });
+
+  it("lets one build at a time work at an index, and takes over from one that is gone", async () => {
+    await mkdir(at("held.state"));
+    await writeFile(at("held.state/lock"), `1 ${hostname()}\n`);
+    const said = `another build (process 1) is at work; wait for it, or remove ${at("held.state/lock")}`;
+    await expect(run("build", at("all.jsonl"), "--out", at("held"))).rejects.toThrow(said);
+    await writeFile(at("held.state/lock"), "1 another-machine\n");
+    expect((await run("build", at("all.jsonl"), "--out", at("held"))).code).toBe(0);
+    expect(await readdir(dir)).not.toContain("held.state");
+  });
+
   it.each([
     [["frobnicate"], "unknown command"],
     [[], "index needs a command"],
@@ -122,6 +248,10 @@ describe("wireside index", () => {
     [["info", "nowhere"], "nowhere/manifest.json: ENOENT"],
     [["serve", "nowhere"], "nowhere/manifest.json: ENOENT"],
     [["serve", "nowhere", "--port", "99999"], "--port is 99999"],
+    [["build", "x.jsonl", "--out", "y", "--keep-days", "0"], "--keep-days is 0; give a whole number from 1"],
+    [["build", "x.jsonl", "--out", "y", "--map", "nowhere.tsv"], "cannot read nowhere.tsv: ENOENT"],
+    [["build", "nowhere.jsonl", "--out", "y"], "cannot read nowhere.jsonl: ENOENT"],
+    [["build", "nowhere.opml", "--out", "y"], "cannot read nowhere.opml: ENOENT"],
   ])("says in one line what is wrong with %j", async (words, said) => {
     const placed = words.map((word) => (word === "y" ? at("y") : word));
     const error = await run(...placed).catch((caught: Error) => caught);

@@ -9,7 +9,7 @@ import { webSteps } from "../../../src/cli/index/web-steps.ts";
 import { type PooledStory, packedStories, unpackStory } from "../../../src/index/packed-story.ts";
 import { unpackTime } from "../../../src/index/story-time.ts";
 
-const asked: { path: string; agent: string | undefined; at: number; status: number }[] = [];
+const asked: { path: string; agent?: string | undefined; host?: string | undefined; at: number; status: number }[] = [];
 /** What the server says of itself, by path. */
 const etags = new Map<string, string>();
 let server: Server;
@@ -28,11 +28,20 @@ const PAGES: Readonly<Record<string, string>> = {
   "/short": "<html><body><p>Nothing here.</p></body></html>",
 };
 
+/** Further ones that a test makes. */
+const PAGES_MADE = new Map<string, string>();
+
 beforeAll(async () => {
   server = createServer((request, response) => {
     const path = request.url ?? "";
     const known = request.headers["if-none-match"] === etags.get(path) && etags.has(path);
-    asked.push({ path, agent: request.headers["user-agent"], at: performance.now(), status: known ? 304 : 200 });
+    asked.push({
+      path,
+      agent: request.headers["user-agent"],
+      host: request.headers.host,
+      at: performance.now(),
+      status: known ? 304 : 200,
+    });
     if (known) return void response.writeHead(304).end();
     if (etags.has(path)) response.setHeader("etag", etags.get(path)!);
     if (path === "/busy") return void response.writeHead(429).end();
@@ -55,7 +64,11 @@ beforeAll(async () => {
       );
       return void response.end(`<rss><channel>${items.join("")}</channel></rss>`);
     }
-    const page = PAGES[path];
+    if (path === "/small")
+      return void response.end(
+        `<rss><channel><item><link>/pier</link></item><item><link>/quay</link></item></channel></rss>`,
+      );
+    const page = PAGES[path] ?? PAGES_MADE.get(path);
     response.writeHead(page === undefined ? 404 : 200, {
       "content-type": path.endsWith(".txt") ? "text/plain" : "text/html",
     });
@@ -127,5 +140,64 @@ describe("articles that a feed leads to", () => {
     expect(items).toEqual([]);
     expect(skipped.match(/refused/g)).toHaveLength(2);
     expect(asked).toEqual([]);
+  });
+
+  it("are not fetched again where the feed says the same of them and the index has them", async () => {
+    const memory = memoryOf();
+    const first = await collected(`${origin}/small`, null, { memory });
+    asked.length = 0;
+    const second = await collected(`${origin}/small`, null, { memory });
+    expect([first.items.length, second.items.length, second.unchanged]).toEqual([2, 0, 2]);
+    expect(asked.map(({ path }) => path)).toEqual(["/robots.txt", "/small"]);
+    // An index that has lost them gets them again.
+    expect((await collected(`${origin}/small`, null, { memory, has: () => false })).items).toHaveLength(2);
+  });
+
+  it("are asked for after some hours, and taken as they are where the server says that nothing has changed", async () => {
+    etags.set("/small", '"feed"').set("/pier", '"p1"').set("/quay", '"q1"');
+    const memory = memoryOf();
+    await collected(`${origin}/small`, null, { memory });
+    for (const page of memory.pages.values()) memory.set({ ...page, at: "2026-01-01T00:00:00Z" });
+    etags.set("/quay", '"q2"');
+    asked.length = 0;
+    const { items, unchanged, skipped } = await collected(`${origin}/small`, null, { memory });
+    expect(asked.map(({ path, status }) => [path, status])).toEqual([
+      ["/robots.txt", 200],
+      ["/small", 304],
+      ["/pier", 304],
+      ["/quay", 200],
+    ]);
+    expect([items.map(({ url }) => url), unchanged, skipped]).toEqual([[`${origin}/quay`], 1, ""]);
+    etags.clear();
+  });
+
+  it("are asked of one host with a pause between, whatever it answers, and of two hosts in turn", async () => {
+    const PAUSE = 40;
+    // The same server under another name is another host.
+    const other = origin.replace("127.0.0.1", "localhost");
+    const links = [`${origin}/pier`, `${origin}/nowhere`, `${origin}/quay`, `${other}/pier`, `${other}/quay`];
+    PAGES_MADE.set(
+      "/both",
+      `<rss><channel>${links.map((to) => `<item><link>${to}</link></item>`).join("")}</channel></rss>`,
+    );
+    asked.length = 0;
+    const { items } = await collected(`${origin}/both`, null, { web: politeFetch(PAUSE) });
+    expect(items.map(({ url }) => url)).toEqual([`${origin}/pier`, `${other}/pier`, `${other}/quay`, `${origin}/quay`]);
+    for (const host of [origin, other].map((address) => new URL(address).host)) {
+      const times = asked.filter((one) => one.host === host && one.path !== "/robots.txt").map(({ at }) => at);
+      expect(times.length).toBeGreaterThan(1);
+      // A timer may fire a millisecond early.
+      for (let i = 1; i < times.length; i++) expect(times[i]! - times[i - 1]!).toBeGreaterThan(PAUSE - 2);
+    }
+  });
+
+  it("are not asked for any more when their host says that it is too much", async () => {
+    asked.length = 0;
+    const feed = ["/pier", "/busy", "/quay"].map((to) => `<item><link>${to}</link></item>`).join("");
+    PAGES_MADE.set("/crowded", `<rss><channel>${feed}</channel></rss>`);
+    const { items, skipped } = await collected(`${origin}/crowded`);
+    expect(items.map(({ url }) => url)).toEqual([`${origin}/pier`]);
+    expect(skipped).toMatch(/busy.*status 429[\s\S]*quay.*not asked, the host answered 429/);
+    expect(asked.map(({ path }) => path)).not.toContain("/quay");
   });
 });
