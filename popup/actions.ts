@@ -2,6 +2,7 @@ import type { DifferenceKind } from "../src/core/types.ts";
 import type { OpenedVersion, Provenance, ReadArticle, Result, VersionSummary } from "../src/messages/calls.ts";
 import { kindKey } from "../src/messages/wording.ts";
 import type { Words } from "../src/messages/words.ts";
+import { createLiveSearch } from "./liveSearch.ts";
 import { LOADING, type Loadable, settled } from "./loadable.ts";
 import { type Format, fileOf } from "./saving.ts";
 import type { Seam } from "./seam.ts";
@@ -26,6 +27,11 @@ export function createActions(
   let turn = 0;
   const key = () =>
     state.page.peek().status === "ready" ? (state.page.peek() as { value: { key: string } }).value.key : null;
+  const live = createLiveSearch(seam, key, (found) => {
+    state.found.value = { status: "ready", value: found };
+    const { length } = found.versions;
+    say(length === 0 ? words.t("sameReportNone") : words.n("announceListed", length));
+  });
   const version = (id: string) => state.versions.peek().find((each) => each.id === id);
 
   function say(text: string): void {
@@ -248,7 +254,14 @@ export function createActions(
       say(words.n("announceUnfolded", count));
     },
     mark,
+    /** Opens the panel of ways to bring a version, with the field of one of them ready to be filled in. */
+    bring(way: State["way"]["value"]) {
+      state.way.value = way;
+      state.panel.value = "compare-with";
+      void listTabs();
+    },
     togglePanel(panel: "compare-with" | "help" | "save") {
+      state.way.value = "tab";
       const opens = state.panel.peek() !== panel;
       state.panel.value = opens ? panel : "none";
       if (opens && panel === "compare-with") void listTabs();
@@ -297,7 +310,8 @@ export function createActions(
       if (article === null || opened === null || difference === undefined) return;
       if (await seam.copy(quotation(difference, article, opened.article))) say(words.t("copied"));
     },
-    openOptions: () => seam.openOptions(),
+    openOptions: (section?: Parameters<Seam["openOptions"]>[0]) => seam.openOptions(section),
+    live,
     openPanel() {
       if (tab !== null) seam.openPanel({ tabId: tab, id: state.opening.peek()?.id ?? null });
     },

@@ -36,7 +36,10 @@ export function browserSeam(): Seam {
         ({ quota }) => quota ?? null,
         () => null,
       ),
-    openOptions: () => void browser.runtime.openOptionsPage(),
+    openOptions: (section) =>
+      void (section === undefined
+        ? browser.runtime.openOptionsPage()
+        : browser.tabs.create({ url: browser.runtime.getURL(`popup/options.html#${section}`) })),
     save({ name, type, text }) {
       const link = document.createElement("a");
       link.href = URL.createObjectURL(new Blob([text], { type }));

@@ -4,17 +4,22 @@ import { createWords } from "../src/messages/words.ts";
 import { browserSeam } from "./browserSeam.ts";
 import { OptionsPage } from "./components/OptionsPage.tsx";
 import { dressDocument } from "./document.ts";
+import { createLiveOptions } from "./liveOptions.ts";
 import { createOptions } from "./optionsState.ts";
 import { createSettings, sizeTexts } from "./settings.ts";
 
 const seam = browserSeam();
 const words = createWords(seam.message);
 const options = createOptions(seam, words);
+const live = createLiveOptions(seam);
 const kept = createSettings(seam);
 
 dressDocument(document, words);
 document.title = words.t("optionsTitle");
 void options.start();
+void live.start();
 void kept.start();
 sizeTexts(kept, document);
-render(<OptionsPage options={options} kept={kept} words={words} />, document.getElementById("root")!);
+render(<OptionsPage options={options} live={live} kept={kept} words={words} />, document.getElementById("root")!);
+// What the address names is drawn by now; before, there was nothing to scroll to.
+if (location.hash.length > 1) document.getElementById(location.hash.slice(1))?.scrollIntoView();

@@ -22,7 +22,8 @@ export interface Seam {
   requestTabs(): Promise<boolean>;
   /** Bytes that the browser lets the extension keep; null where it does not tell. */
   room(): Promise<number | null>;
-  openOptions(): void;
+  /** Opens the options, at one of their sections where it is named. */
+  openOptions(section?: "feeds" | "live"): void;
   /** Gives the reader a file to keep. */
   save(file: { readonly name: string; readonly type: string; readonly text: string }): void;
   /** Puts text into the clipboard; false where the browser does not let us. */

@@ -53,6 +53,8 @@ export function createState() {
   /** Whether going to a difference takes the focus there. */
   const takesFocus = signal(true);
   const panel = signal<Panel>("none");
+  /** Which way of bringing a version the panel opens at. */
+  const way = signal<"tab" | "address" | "text">("tab");
   const tabs = signal<Loadable<{ tabs: readonly OtherTab[]; titlesKnown: boolean }>>(LOADING);
   const marks = signal<{ readonly id: string; readonly state: MarkState } | null>(null);
   const markFailure = signal<Failure | null>(null);
@@ -121,6 +123,7 @@ export function createState() {
     current,
     takesFocus,
     panel,
+    way,
     tabs,
     marks,
     markFailure,

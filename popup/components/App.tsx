@@ -64,7 +64,7 @@ export function App({ state, actions, words, place }: Props) {
               <Button icon="view" label={words.t("openView")} shortcut="o" onClick={actions.openView} />
             )}
             {place !== "sample" && (
-              <Button icon="options" label={words.t("openOptions")} onClick={actions.openOptions} />
+              <Button icon="options" label={words.t("openOptions")} onClick={() => actions.openOptions()} />
             )}
             <Button
               icon="help"
@@ -107,6 +107,7 @@ export function App({ state, actions, words, place }: Props) {
           {panel === "compare-with" && (
             <Panel title={words.t("compareWith")} onClose={actions.closePanel}>
               <CompareWith
+                first={state.way.value}
                 tabs={state.tabs.value}
                 onTab={(tab, name) => actions.openTab(tab.tabId, name, tab.needsOrigin)}
                 onTitles={actions.showTitles}

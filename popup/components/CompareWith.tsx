@@ -6,6 +6,8 @@ import { Skeleton } from "./Skeleton.tsx";
 import { useWords } from "./WordsContext.ts";
 
 interface Props {
+  /** The way whose field has the focus when the panel opens. */
+  readonly first: "tab" | "address" | "text";
   readonly tabs: Loadable<{ readonly tabs: readonly OtherTab[]; readonly titlesKnown: boolean }>;
   readonly onTab: (tab: OtherTab, name: string) => void;
   readonly onTitles: () => void;
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** Comparing without any index: with another open tab, an address, or pasted text. */
-export function CompareWith({ tabs, onTab, onTitles, onAddress, onText }: Props) {
+export function CompareWith({ first, tabs, onTab, onTitles, onAddress, onText }: Props) {
   const words = useWords();
   const [address, setAddress] = useState("");
   const [text, setText] = useState("");
@@ -39,6 +41,7 @@ export function CompareWith({ tabs, onTab, onTitles, onAddress, onText }: Props)
           <input
             type="text"
             inputMode="url"
+            autofocus={first === "address"}
             aria-label={words.t("withAddressLabel")}
             placeholder={words.t("withAddressHint")}
             dir="ltr"
@@ -61,6 +64,7 @@ export function CompareWith({ tabs, onTab, onTitles, onAddress, onText }: Props)
         >
           <textarea
             rows={4}
+            autofocus={first === "text"}
             dir="auto"
             aria-label={words.t("withTextLabel")}
             placeholder={words.t("withTextLabel")}

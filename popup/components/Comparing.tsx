@@ -9,10 +9,10 @@ import { DifferenceList } from "./DifferenceList.tsx";
 import { FailureNote } from "./FailureNote.tsx";
 import { MarkButton } from "./MarkButton.tsx";
 import { Matrix } from "./Matrix.tsx";
+import { NoMatch } from "./NoMatch.tsx";
 import { OnlyThere } from "./OnlyThere.tsx";
 import { Reading } from "./Reading.tsx";
 import { Rows } from "./Rows.tsx";
-import { SearchedList } from "./SearchedList.tsx";
 import { Skeleton } from "./Skeleton.tsx";
 import { StoryMap } from "./StoryMap.tsx";
 import { Toolbar } from "./Toolbar.tsx";
@@ -58,17 +58,7 @@ function Nothing({ state, actions }: { readonly state: State; readonly actions: 
   if (state.found.value.status !== "ready")
     return <Skeleton lines={7} label={words.t("loadingVersions")} shape="text" />;
   if (state.versions.value.length > 0) return <p class="calm">{words.t("chooseVersion")}</p>;
-  return (
-    <div class="whole">
-      <FailureNote failure={{ code: "no-match" }}>
-        <button type="button" class="button button-wide" onClick={() => actions.togglePanel("compare-with")}>
-          {words.t("compareWith")}
-        </button>
-      </FailureNote>
-      <h3>{words.t("searchedHeading")}</h3>
-      <SearchedList searched={state.searched.value} />
-    </div>
-  );
+  return <NoMatch state={state} actions={actions} />;
 }
 
 function Open({ state, actions, place }: Props) {

@@ -1,16 +1,19 @@
 import { useState } from "preact/hooks";
 import type { IndexState } from "../../src/messages/calls.ts";
 import type { Words } from "../../src/messages/words.ts";
+import type { LiveOptions } from "../liveOptions.ts";
 import type { Options } from "../optionsState.ts";
 import type { KeptSettings } from "../settings.ts";
 import { FailureNote } from "./FailureNote.tsx";
 import { IndexCard } from "./IndexCard.tsx";
+import { LiveSection } from "./LiveSection.tsx";
 import { ReadingOptions } from "./ReadingOptions.tsx";
 import { Skeleton } from "./Skeleton.tsx";
 import { WordsContext } from "./WordsContext.ts";
 
 interface Props {
   readonly options: Options;
+  readonly live: LiveOptions;
   readonly kept: KeptSettings;
   readonly words: Words;
 }
@@ -20,7 +23,7 @@ function sizeOf(indexes: readonly IndexState[]): number {
 }
 
 /** The options: which indexes are searched, and how texts are shown. */
-export function OptionsPage({ options, kept, words }: Props) {
+export function OptionsPage({ options, live, kept, words }: Props) {
   const [address, setAddress] = useState("");
   const indexes = options.indexes.value;
   const busy = options.busy.value;
@@ -84,6 +87,7 @@ export function OptionsPage({ options, kept, words }: Props) {
             {options.announcement.value}
           </p>
         </section>
+        <LiveSection live={live} />
         <ReadingOptions kept={kept} />
       </main>
     </WordsContext.Provider>

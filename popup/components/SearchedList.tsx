@@ -7,7 +7,7 @@ export function SearchedList({ searched }: { readonly searched: readonly Searche
   const words = useWords();
   return (
     <ul class="searched">
-      {searched.map(({ name, stories, from, to, updated, failure }) => {
+      {searched.map(({ name, stories, from, to, updated, asked, failure }) => {
         const dates =
           from === null || to === null
             ? words.t("searchedDatesNone")
@@ -17,7 +17,11 @@ export function SearchedList({ searched }: { readonly searched: readonly Searche
         const line = updated === null && failure === undefined ? "searchedBundled" : "searchedLine";
         return (
           <li key={name}>
-            <span>{words.n(line, stories, name, words.number(stories), dates, fresh)}</span>
+            <span>
+              {asked === undefined
+                ? words.n(line, stories, name, words.number(stories), dates, fresh)
+                : words.t("searchedLive", name, asked, words.number(stories))}
+            </span>
             {failure !== undefined && (
               <strong>{words.say(failureWording(failure, words.t("failNoDetail")).what)}</strong>
             )}

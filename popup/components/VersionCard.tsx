@@ -52,7 +52,9 @@ export function VersionCard({ version, place, chosen, onOpen }: Props) {
       </span>
       {compared === undefined ? (
         <span class="version-share">
-          {relationOf(version) === "same-report" ? (
+          {provenance.from === "live" ? (
+            <span>{words.t("headlineAlike", words.percent(version.score))}</span>
+          ) : relationOf(version) === "same-report" ? (
             <>
               <ShareBar a={version.score} estimated />
               <span>{words.t("carriesEstimate", words.percent(version.score), sourceName(version))}</span>

@@ -74,6 +74,15 @@ export class Desk {
     await this.#store.put(`joined ${key}`, [...others, version]);
   }
 
+  /** What live searches for the article have found. */
+  live(key: string): Promise<FoundVersions | null> {
+    return this.#store.get(`live ${key}`);
+  }
+
+  setLive(key: string, found: FoundVersions): Promise<void> {
+    return this.#store.put(`live ${key}`, found);
+  }
+
   opened(key: string, id: string): Promise<OpenedVersion | null> {
     return this.#store.get(`opened ${key} ${id}`);
   }

@@ -1,6 +1,7 @@
 import type { BackgroundCalls } from "../messages/calls.ts";
 import type { Handlers } from "../messages/serve.ts";
 import type { IndexBook } from "../sources/index-book.ts";
+import type { LiveSearch } from "../sources/live-search/live-search.ts";
 import { openAddress, openTab, openText } from "./bring-version.ts";
 import { findVersions } from "./find-versions.ts";
 import { clearPage, markPage } from "./mark-page.ts";
@@ -15,11 +16,12 @@ export interface Workshop {
   readonly door: PageDoor;
   readonly said: Said;
   readonly book: IndexBook;
+  readonly live: LiveSearch;
   readonly tabs: () => Promise<{ tabs: readonly TabInfo[]; titlesKnown: boolean }>;
 }
 
 /** The answers to our own pages: each a line that says where the work is done. */
-export function backgroundHandlers({ opening, door, said, book, tabs }: Workshop): Handlers<BackgroundCalls> {
+export function backgroundHandlers({ opening, door, said, book, live, tabs }: Workshop): Handlers<BackgroundCalls> {
   const { desk } = opening;
   return {
     readTab: ({ tabId }) => readTab(tabId, door, desk),
@@ -51,5 +53,12 @@ export function backgroundHandlers({ opening, door, said, book, tabs }: Workshop
     },
     setIndexOn: ({ id, on }) => book.setOn(id, on),
     updateIndexes: async () => ({ indexes: await book.update() }),
+    liveProviders: async () => ({ providers: await live.providers() }),
+    setLiveProvider: ({ id, on, endpoint }) => live.set(id, on, endpoint),
+    previewLive: async ({ key, wide }) => ({ preview: await live.preview((await desk.read(key)).article, wide) }),
+    searchLive: async ({ key, wide, address }) => {
+      await desk.setLive(key, await live.search((await desk.read(key)).article, wide, address));
+      return findVersions(key, opening);
+    },
   };
 }

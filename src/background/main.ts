@@ -13,6 +13,8 @@ import { openSidePanel } from "../platform/side-panel.ts";
 import { DEFAULT_INDEXES } from "../sources/default-indexes.ts";
 import { IndexBook } from "../sources/index-book.ts";
 import { indexFetch } from "../sources/index-fetch.ts";
+import { LIVE_ADAPTERS } from "../sources/live-search/adapters.ts";
+import { LiveSearch } from "../sources/live-search/live-search.ts";
 import { Desk } from "./desk.ts";
 import { extractOffscreen } from "./document-host.ts";
 import { backgroundHandlers, type Workshop } from "./handlers.ts";
@@ -47,6 +49,13 @@ const book = new IndexBook({
   schedule: (subscribed) =>
     void (subscribed ? browser.alarms.create(NEWS, { periodInMinutes: NEWS_MINUTES }) : browser.alarms.clear(NEWS)),
 });
+const live = new LiveSearch({
+  adapters: LIVE_ADAPTERS,
+  state: keptStore("state"),
+  fetch: (address, init) => fetch(address, init),
+  granted: (pattern) => browser.permissions.contains({ origins: [pattern] }),
+  now: () => new Date().toISOString(),
+});
 const desk = new Desk(new SessionStore(browser.storage.session));
 const door = browserDoor((root) => markStyles(root, __TARGET__ === "chromium"));
 
@@ -70,6 +79,7 @@ const workshop: Workshop = {
   door,
   said,
   book,
+  live,
   tabs: async () => ({
     tabs: (await browser.tabs.query({})).flatMap(({ id, url, title }) =>
       id === undefined ? [] : [{ id, url: url ?? null, title: title ?? "" }],

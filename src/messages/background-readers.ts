@@ -30,6 +30,10 @@ export const BACKGROUND_READERS: Readers<BackgroundCalls> = {
   removeIndex: read(record({ id })),
   setIndexOn: read(record({ id, on: flag })),
   updateIndexes: read(nothing),
+  liveProviders: read(nothing),
+  setLiveProvider: read(record({ id, on: flag, endpoint: address })),
+  previewLive: read(record({ key, wide: flag })),
+  searchLive: read(record({ key, wide: flag, address })),
 };
 
 function read<T>(reader: Read<T>): (q: unknown) => T | null {

@@ -24,6 +24,10 @@ export type FailureCode =
   | "timed-out"
   | "too-large"
   | "unreadable-type"
+  | "search-busy"
+  | "search-refused"
+  | "search-unreadable"
+  | "search-unreachable"
   | "storage-full"
   | "internal";
 
@@ -43,6 +47,7 @@ export type Provenance =
   | { readonly from: "address" }
   | { readonly from: "pasted" }
   | { readonly from: "feed"; readonly name: string }
+  | { readonly from: "live"; readonly name: string }
   | { readonly from: "kept" };
 
 /** What was searched, for an honest "no match". Dates are ISO days; `updated` is ISO 8601. */
@@ -52,6 +57,8 @@ export interface Searched {
   readonly from: string | null;
   readonly to: string | null;
   readonly updated: string | null;
+  /** Set where the place is a provider of live search: what it was asked for; `stories` are then the articles that it named. */
+  readonly asked?: string;
   /** Set where this place could not be searched, or only an old state of it. */
   readonly failure?: Failure;
 }
@@ -144,6 +151,28 @@ export interface IndexState {
   readonly failure?: Failure;
 }
 
+/** A provider of live search. */
+export interface LiveProvider {
+  readonly id: string;
+  readonly name: string;
+  readonly on: boolean;
+  /** Where it is asked, and where it answers of its own: the reader may name a mirror. */
+  readonly endpoint: string;
+  readonly standard: string;
+}
+
+/** What a live search for an article would send. */
+export interface LivePreview {
+  readonly id: string;
+  readonly name: string;
+  /** The whole address: what is not in it is not sent. Null where the page has no names to ask for. */
+  readonly address: string | null;
+  /** The reader has sent a question there before. */
+  readonly agreed: boolean;
+  /** Pattern to be granted before it can be asked. */
+  readonly needsOrigin: string | null;
+}
+
 /** Popup (and every page of ours) → background. */
 export interface BackgroundCalls {
   /** Captures the article of a tab, or answers from the store when the page has not changed. */
@@ -173,6 +202,13 @@ export interface BackgroundCalls {
   removeIndex(q: { id: string }): null;
   setIndexOn(q: { id: string; on: boolean }): IndexState;
   updateIndexes(q: Record<string, never>): { indexes: readonly IndexState[] };
+  liveProviders(q: Record<string, never>): { providers: readonly LiveProvider[] };
+  /** Turns a provider of live search on or off; `endpoint` is "" for its own. */
+  setLiveProvider(q: { id: string; on: boolean; endpoint: string }): LiveProvider;
+  /** What a live search would send, `wide` with fewer words; null where no provider is on. Nothing is sent. */
+  previewLive(q: { key: string; wide: boolean }): { preview: LivePreview | null };
+  /** Sends what the reader has seen, and answers as {@link findVersions} with what came of it. */
+  searchLive(q: { key: string; wide: boolean; address: string }): ReturnType<BackgroundCalls["findVersions"]>;
 }
 
 /** One difference or lone passage as drawn in the page. */

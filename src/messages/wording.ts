@@ -49,6 +49,8 @@ export function provenanceWording(provenance: Provenance): Wording {
       return { key: "fromSample", substitutions: [provenance.name] };
     case "feed":
       return { key: "fromFeed", substitutions: [provenance.name] };
+    case "live":
+      return { key: "fromLive", substitutions: [provenance.name] };
     case "tab":
       return { key: "fromTab", substitutions: [] };
     case "address":
@@ -96,6 +98,10 @@ const FAILURE_KEYS = {
   "timed-out": ["failTimeout", "failTimeoutDo"],
   "too-large": ["failTooLarge", "failTooLargeDo"],
   "unreadable-type": ["failType", "failTypeDo"],
+  "search-busy": ["failSearchBusy", "failSearchBusyDo"],
+  "search-refused": ["failSearchRefused", "failSearchRefusedDo"],
+  "search-unreadable": ["failSearchUnreadable", "failSearchUnreadableDo"],
+  "search-unreachable": ["failSearchUnreachable", "failSearchUnreachableDo"],
   "storage-full": ["failStorage", "failStorageDo"],
   internal: ["failInternal", "failInternalDo"],
 } as const satisfies Record<FailureCode, readonly [PlainKey, PlainKey]>;

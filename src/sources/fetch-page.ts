@@ -2,6 +2,8 @@ import { refuse } from "../messages/failure.ts";
 import { checkedAddress, type Reach } from "./address-policy.ts";
 import { decodePage } from "./decode-page.ts";
 import { type Ask, followRedirects } from "./follow-redirects.ts";
+import { isOffline } from "./is-offline.ts";
+import { readBody } from "./read-body.ts";
 import { binaryType } from "./sniff-type.ts";
 
 /** Most bytes of a page that are read: the largest news pages are under 3 MB. */
@@ -51,7 +53,7 @@ export async function fetchPage(
     if (!response.ok) refuse("page-gone", `${response.status} ${landed.host}`);
     const type = response.headers.get("content-type");
     if (type !== null && !PAGE_TYPE.test(type)) refuse("unreadable-type", type.slice(0, MAX_TYPE));
-    const bytes = await bytesOf(response, landed.host);
+    const bytes = await readBody(response, landed.host, MAX_PAGE_BYTES);
     const binary = binaryType(bytes);
     if (binary !== null) refuse("unreadable-type", `${binary}, ${landed.host}`);
     return { url: landed.href, html: decodePage(bytes, type), redirected: landed.href !== url.href };
@@ -64,35 +66,4 @@ export async function fetchPage(
     clearTimeout(timer);
     stop.abort();
   }
-}
-
-/** Whether the browser says that it has no network. It may have one that leads nowhere: then nothing is known. */
-function isOffline(): boolean {
-  return (globalThis.navigator as Navigator | undefined)?.onLine === false;
-}
-
-/** The body, given up at the first byte too many: what a server announces counts as little as what it sends. */
-async function bytesOf(response: Response, host: string): Promise<Uint8Array> {
-  if (Number(response.headers.get("content-length") ?? 0) > MAX_PAGE_BYTES) refuse("too-large", host);
-  if (response.body === null) return new Uint8Array(0);
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const reader = response.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.length;
-    if (length > MAX_PAGE_BYTES) {
-      await reader.cancel();
-      refuse("too-large", host);
-    }
-    chunks.push(value);
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }

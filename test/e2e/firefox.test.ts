@@ -1,6 +1,7 @@
 import { bringingJourney } from "./journeys/bringing.ts";
 import { failuresJourney } from "./journeys/failures.ts";
 import { hostileJourney } from "./journeys/hostile.ts";
+import { liveSearchJourney } from "./journeys/live-search.ts";
 import { onThePage } from "./journeys/on-the-page.ts";
 import { ownPagesJourney } from "./journeys/own-pages.ts";
 import { panelJourney } from "./journeys/panel.ts";
@@ -15,6 +16,7 @@ onThePage(suite);
 witkoffCase(suite);
 bringingJourney(suite);
 failuresJourney(suite);
+liveSearchJourney(suite);
 sourcesJourney(suite, () => {
   hostileJourney(suite);
   ownPagesJourney(suite);

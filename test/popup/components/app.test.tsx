@@ -10,7 +10,7 @@ import type { Failure, FailureCode } from "../../../src/messages/calls.ts";
 import { createWords } from "../../../src/messages/words.ts";
 import { type Answers, fakeSeam, ok } from "../fakeSeam.ts";
 import { FULL, SCENES } from "../gallery/states.ts";
-import { OPENED, VERSIONS } from "../gallery/story.ts";
+import { OPENED, SEARCHED, VERSIONS } from "../gallery/story.ts";
 import { getMessageOf } from "../getMessageOf.ts";
 
 const message = getMessageOf(english);
@@ -70,6 +70,47 @@ describe("the popup", () => {
     const { asked } = await popup({ ...FULL, findVersions: () => ok({ versions, searched: [] }) });
     expect(asked()).not.toContain("openVersion");
     expect(root.textContent).toContain("Choose a version");
+  });
+
+  it("with nothing found says how much was looked through, and leads on with one click each", async () => {
+    const { asked } = await popup({ ...FULL, findVersions: () => ok({ versions: [], searched: SEARCHED }) });
+    expect(root.querySelector(".no-match")!.textContent).toContain("48,242 reports were looked through");
+    const ways = [...root.querySelectorAll(".next-steps button")].map((each) => each.textContent);
+    expect(ways).toEqual(["Another tab", "An address", "Pasted text", "Follow outlets’ feeds", "Add an index"]);
+    await click(button("Pasted text"));
+    expect(root.querySelector<HTMLTextAreaElement>(".compare-with textarea")!.autofocus).toBe(true);
+    await click(root.querySelector(".panel-head button"));
+    await click(button("Follow outlets’ feeds"));
+    await click(button("Turn on live search"));
+    expect(asked().slice(-2)).toEqual(["openOptions", "openOptions"]);
+  });
+
+  it("sends a live search only on the click, and only what it shows", async () => {
+    const { questions } = await popup({
+      ...SCENES["no-match-live"]!.answers,
+      searchLive: () => ok({ versions: [VERSIONS[1]!], searched: SEARCHED }),
+    });
+    expect(root.querySelector(".live-address")!.textContent).toContain('"Velin strait" "Marta Okun" "1,140"');
+    expect(questions.map(({ name }) => name)).not.toContain("searchLive");
+    await click(button("Send it to GDELT"));
+    const names = questions.map(({ name }) => name);
+    expect(names.indexOf("requestOrigins")).toBeLessThan(names.indexOf("searchLive"));
+    expect(questions.find(({ name }) => name === "searchLive")!.q).toMatchObject({
+      wide: false,
+      address: expect.stringContaining("Velin+strait"),
+    });
+    expect(root.querySelectorAll(".version")).toHaveLength(1);
+  });
+
+  it("leads on where the permission for a live search is refused, or the provider takes no question", async () => {
+    await popup(SCENES["no-match-live"]!.answers, false);
+    await click(button("Send it to GDELT"));
+    expect(root.querySelector(".live-step [data-failure]")!.getAttribute("data-failure")).toBe("permission-refused");
+    render(null, root);
+    await popup(SCENES["no-match-asked"]!.answers);
+    await click(button("Search live at GDELT"));
+    expect(root.querySelector(".live-step [data-failure]")!.textContent).toContain("takes no more questions");
+    expect(button("Ask with fewer words")).toBeTruthy();
   });
 
   it("goes on with the address or the tab that was wanted when the permission prompt closed the popup", async () => {

@@ -5,6 +5,7 @@ import { App } from "../../../popup/components/App.tsx";
 import { OptionsPage } from "../../../popup/components/OptionsPage.tsx";
 import { WelcomePage } from "../../../popup/components/WelcomePage.tsx";
 import { dressDocument } from "../../../popup/document.ts";
+import { createLiveOptions } from "../../../popup/liveOptions.ts";
 import { createOptions } from "../../../popup/optionsState.ts";
 import { readSample, sampleSeam } from "../../../popup/sampleSeam.ts";
 import { createSettings } from "../../../popup/settings.ts";
@@ -33,8 +34,9 @@ const answered = (work: Promise<unknown>) => Promise.race([work, new Promise((do
 
 if (scene.page === "options") {
   const options = createOptions(seam, words);
-  render(<OptionsPage options={options} kept={createSettings(seam)} words={words} />, root);
-  await answered(options.start());
+  const live = createLiveOptions(seam);
+  render(<OptionsPage options={options} live={live} kept={createSettings(seam)} words={words} />, root);
+  await answered(Promise.all([options.start(), live.start()]));
 } else if (scene.page === "welcome") {
   const state = createState();
   const actions = createActions(state, sampleSeam(seam, readSample(SAMPLE)), words);

@@ -1,6 +1,6 @@
 import type { Actions } from "../../../popup/actions.ts";
 import type { State } from "../../../popup/state.ts";
-import type { FailureCode } from "../../../src/messages/calls.ts";
+import type { FailureCode, LivePreview, LiveProvider } from "../../../src/messages/calls.ts";
 import { type Answers, ok } from "../fakeSeam.ts";
 import { INDEXES, longPair, OPENED, opened, PAGE, SEARCHED, VERSIONS, version } from "./story.ts";
 
@@ -23,6 +23,7 @@ export const FULL: Answers = {
   openAddress: () => ok(OPENED),
   openText: () => ok(OPENED),
   markPage: () => ok({ marked: 12, of: 14 }),
+  previewLive: () => ok({ preview: null }),
   otherTabs: () =>
     ok({
       tabs: [
@@ -36,6 +37,22 @@ export const FULL: Answers = {
       ],
       titlesKnown: false,
     }),
+};
+
+const LIVE: LivePreview = {
+  id: "gdelt",
+  name: "GDELT",
+  address:
+    "https://api.gdeltproject.org/api/v2/doc/doc?query=%22Velin+strait%22+%22Marta+Okun%22+%221%2C140%22&mode=artlist&format=json&maxrecords=50&sort=hybridrel&startdatetime=20250415000000&enddatetime=20250422235959",
+  agreed: false,
+  needsOrigin: "https://api.gdeltproject.org/*",
+};
+const GDELT: LiveProvider = {
+  id: "gdelt",
+  name: "GDELT",
+  on: true,
+  endpoint: "https://api.gdeltproject.org/api/v2/doc/doc",
+  standard: "https://api.gdeltproject.org/api/v2/doc/doc",
 };
 
 const failing = (code: FailureCode, detail?: string): Scene => ({
@@ -113,6 +130,36 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     },
   },
   "no-match": { answers: { ...FULL, findVersions: () => ok({ versions: [], searched: SEARCHED }) } },
+  "no-match-live": {
+    answers: {
+      ...FULL,
+      findVersions: () => ok({ versions: [], searched: SEARCHED }),
+      previewLive: () => ok({ preview: LIVE }),
+    },
+  },
+  "no-match-asked": {
+    answers: {
+      ...FULL,
+      findVersions: () =>
+        ok({
+          versions: [],
+          searched: [
+            ...SEARCHED,
+            {
+              name: "GDELT",
+              stories: 0,
+              from: "2025-04-15",
+              to: "2025-04-22",
+              updated: "2025-04-18T09:30:00Z",
+              asked: "Velin strait · Marta Okun · 1,140",
+            },
+          ],
+        }),
+      previewLive: () => ok({ preview: { ...LIVE, agreed: true, needsOrigin: null } }),
+      searchLive: () => ({ ok: false, error: { code: "search-busy", detail: "GDELT" } }),
+    },
+    act: (actions) => actions.live.send(),
+  },
   "not-article": { answers: { readTab: () => ({ ok: false, error: { code: "not-article" } }) } },
   "restricted-page": { answers: { readTab: () => ({ ok: false, error: { code: "restricted-page" } }) } },
   "page-gone": failing("page-gone", "https://inland.example/b answered 404"),
@@ -174,7 +221,13 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       openVersion: () => ok(opened({ outlet: "<b>Inland</b> \u202eyliaD" })),
     },
   },
-  options: { page: "options", answers: { indexes: () => ok({ indexes: INDEXES }) } },
+  options: {
+    page: "options",
+    answers: {
+      indexes: () => ok({ indexes: INDEXES }),
+      liveProviders: () => ok({ providers: [GDELT] }),
+    },
+  },
   welcome: { page: "welcome", answers: {} },
   "options-loading": { page: "options", answers: {} },
   related: { answers: { ...FULL, openVersion: () => ok(opened({ relation: "related" })) } },
