@@ -5,11 +5,12 @@ import { joinTrifles } from "./calm.ts";
 import { findClauses } from "./clauses.ts";
 import { type Found, type Run, type Side, sideOf } from "./facing.ts";
 import { findFigures } from "./figures.ts";
+import { findMarks } from "./marks.ts";
 import { mateTokens, type Work } from "./mates.ts";
 import { findHedges } from "./modality.ts";
 import { findNames } from "./names.ts";
 import { findPolarity } from "./polarity.ts";
-import { findMarks, findQuotedWords } from "./quotes.ts";
+import { asQuoted, findQuotedWords } from "./quoted-words.ts";
 import { type DifferenceReason, mirrorReason } from "./reasons.ts";
 import { findSayings } from "./sayings.ts";
 import { findTimeChanges } from "./times.ts";
@@ -57,7 +58,7 @@ function ordered(a: Reading, spanA: Span, b: Reading, spanB: Span, work: Work): 
   mateTokens(facing, work);
   const found: Found[] = [];
   for (const detect of DETECTORS) found.push(...detect(facing));
-  return joinTrifles(facing, found).map((one) => inOffsets(facing.a, facing.b, one));
+  return joinTrifles(facing, asQuoted(facing, found)).map((one) => inOffsets(facing.a, facing.b, one));
 }
 
 function inOffsets(a: Side, b: Side, found: Found): Difference {

@@ -1,5 +1,6 @@
 import type { Quantity, Token } from "../text/token.ts";
 import { UNITS_BY_NAME } from "../text/units.ts";
+import { boundsFace } from "./bounds.ts";
 import { type Facing, type Found, HOW, isFree, type Side } from "./facing.ts";
 import { WEIGHT } from "./weights.ts";
 
@@ -16,7 +17,7 @@ export function findFigures(facing: Facing): Found[] {
   a.tokens.forEach((token, i) => {
     const j = a.mate[i] as number;
     const other = j >= 0 ? b.tokens[j] : undefined;
-    if (token.value && other?.value && a.taken[i] === 0) push(found, compareValues(token.value, other.value), i, j);
+    if (token.value && other?.value && a.taken[i] === 0) push(found, compareValues(token, other), i, j);
   });
   const left = freeFigures(a);
   const right = freeFigures(b);
@@ -67,14 +68,18 @@ function push(found: Found[], verdict: Verdict, i: number, j: number): void {
 }
 
 /** What differs between two figures of the same value. */
-function compareValues(x: Quantity, y: Quantity): Verdict {
+function compareValues(left: Token, right: Token): Verdict {
+  const [x, y] = [left.value as Quantity, right.value as Quantity];
   if (x.unit !== y.unit && !LOOSE_UNITS.test(x.unit) && !LOOSE_UNITS.test(y.unit) && x.kind !== "clock")
     return { code: "unit-differs", weight: WEIGHT.unitDiffers };
   const shares = new Set([x.kind, y.kind]);
   if (shares.has("points") && shares.has("percent")) return { code: "unit-differs", weight: WEIGHT.unitDiffers };
   if (shares.has("permille") && shares.size > 1) return { code: "unit-differs", weight: WEIGHT.unitDiffers };
   if (shares.has("percent") && shares.has("money")) return { code: "unit-differs", weight: WEIGHT.unitDiffers };
-  return x.bound === y.bound ? null : { code: "approximation-differs", weight: WEIGHT.approximation };
+  const face = boundsFace(left, right);
+  // Polarity tells of bounds that deny each other.
+  if (x.bound === y.bound || face === "opposite") return null;
+  return { code: "approximation-differs", weight: face === "apart" ? WEIGHT.boundTurned : WEIGHT.approximation };
 }
 
 function freeFigures(side: Side): number[] {
@@ -111,6 +116,8 @@ function equate(a: Side, left: readonly number[], b: Side, right: readonly numbe
 }
 
 function sameAmount(x: Quantity, y: Quantity): "same" | "converted" | null {
+  if (x.kind === "clock" && y.kind === "clock")
+    return (x.low - y.low) % HALF_DAY === 0 && (x.unit === "" || y.unit === "") ? "same" : null;
   const unitX = UNITS_BY_NAME.get(x.unit);
   const unitY = UNITS_BY_NAME.get(y.unit);
   if (unitX && unitY && unitX.dimension === unitY.dimension) {
@@ -118,8 +125,6 @@ function sameAmount(x: Quantity, y: Quantity): "same" | "converted" | null {
     const high = near(x.high * unitX.size, y.high * unitY.size);
     return low && high ? (unitX.dimension === "time" ? "same" : "converted") : null;
   }
-  if (x.kind === "clock" && y.kind === "clock")
-    return (x.low - y.low) % 720 === 0 && (x.unit === "" || y.unit === "") ? "same" : null;
   if (x.kind === "points" && y.kind === "points" && x.unit !== y.unit) {
     const points = (quantity: Quantity) => (quantity.unit === "basis" ? quantity.low / BASIS_POINTS : quantity.low);
     return points(x) === points(y) ? "same" : null;
@@ -127,6 +132,9 @@ function sameAmount(x: Quantity, y: Quantity): "same" | "converted" | null {
   if (x.low === y.low && x.high === y.high) return "same";
   return null;
 }
+
+/** Minutes of half a day. */
+const HALF_DAY = 720;
 
 /** Basis points in a percentage point. */
 const BASIS_POINTS = 100;

@@ -25,6 +25,7 @@ export function isKnown(side: Side, [from, to]: Run, other: Side, folds: Readonl
     )
       return true;
     if (/^[a-z.]{2,6}$/.test(token.lower) && expands(token.lower.replaceAll(".", ""), other)) return true;
+    if (isShortened(side, at, other)) return true;
   }
   if (isMisprinted(side, [from, to], other)) return true;
   // "Steve" beside a matched "Witkoff": the same name, longer.
@@ -63,6 +64,16 @@ function isPartOf({ lower }: Token, other: Side): boolean {
         (Math.min(lower.length, y.lower.length) === SHORT_FORM &&
           (lower.startsWith(y.lower) || y.lower.startsWith(lower)))),
   );
+}
+
+const CAPITALS = /^\p{Lu}{2,4}$/u;
+
+/** "KO" where the other side has "knockout": its letters in order, and nothing that it stands for. */
+function isShortened(side: Side, at: number, other: Side): boolean {
+  const { from, to, lower } = side.tokens[at] as Token;
+  if (!CAPITALS.test(side.reading.text.slice(from, to))) return false;
+  const letters = new RegExp(`^${[...lower].join("[a-z-]*")}`);
+  return other.tokens.some((word, j) => other.mate[j] === -1 && word.kind === "word" && letters.test(word.lower));
 }
 
 function properWords(side: Side, [from, to]: Run): number {

@@ -1,3 +1,4 @@
+import { foldSound } from "../text/fold.ts";
 import { editDistance, sameName } from "../text/same-name.ts";
 import type { Token } from "../text/token.ts";
 import { HOW } from "./facing.ts";
@@ -34,7 +35,7 @@ export function likeness(a: Token, b: Token, sameGap: boolean): Likeness | null 
   if (x.plain === y.plain) return a.stop && !sameGap ? null : SAME;
   if (a.stop && b.stop) return null;
   if (a.kind === "name" || b.kind === "name") {
-    if (!x.placed && !y.placed && !a.stop && !b.stop && !(x.listed && y.listed) && sameName(a.fold, b.fold))
+    if (!x.placed && !y.placed && !a.stop && !b.stop && !(x.listed && y.listed) && areOneName(a, b))
       return RESPELLED;
     if (sameGap && isMisprint(a, b)) return MISPRINT;
     if (a.kind === "name" && b.kind === "name") return null;
@@ -44,6 +45,11 @@ export function likeness(a: Token, b: Token, sameGap: boolean): Likeness | null 
   if (a.stop || b.stop) return null;
   if (x.hasSynonyms && y.hasSynonyms && areSynonyms(a.stem, b.stem)) return SYNONYM;
   return areKin(a.stem, b.stem) ? KIN : null;
+}
+
+/** By fold, or as printed: "Reed" loses to stemming what it shares with "Rid". */
+function areOneName(a: Token, b: Token): boolean {
+  return sameName(a.fold, b.fold) || (a.kind === b.kind && sameName(foldSound(a.lower), foldSound(b.lower)));
 }
 
 /** "fiev" for "five". */

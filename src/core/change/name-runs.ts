@@ -9,6 +9,9 @@ const INSIDE = /^(?:of|for|the|and|de|del|la|le|van|von|der|den|bin|ibn|al|el|da
 /** Letters of a word that names somebody by itself: not an initial. */
 const LEAST_PROPER = 2;
 
+/** Adverbs by their endings: with a capital they stand in titles. "Emily" and "Beverly" have none of these. */
+const ADVERB = /(?:[aeu]nt|al|ous|ive|ed|ing|ful|less|ate|ete|eme|ure|ite|ose|ect|ic|id|ib|ab)ly$/;
+
 /** A name of one or more words that the other side does not have. */
 export interface NameRun {
   readonly run: Run;
@@ -46,6 +49,7 @@ function isProper(side: Side, [from, to]: Run): boolean {
     if (
       token.kind !== "name" ||
       GENERIC_NAMES.has(token.lower) ||
+      ADVERB.test(token.lower) ||
       token.lower.length < LEAST_PROPER ||
       /^\d/.test(token.lower)
     )

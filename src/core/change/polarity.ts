@@ -1,4 +1,5 @@
 import type { Token } from "../text/token.ts";
+import { boundsFace } from "./bounds.ts";
 import { type Cue, findCues, keepMet, pairCues } from "./cues.ts";
 import { type Facing, type Found, isFree, type Run, type Side, take } from "./facing.ts";
 import { ambiguousSaying, areOpposite, negations, notNegations, saying } from "./lexicon.ts";
@@ -199,11 +200,8 @@ function boundsTurned(a: Side, b: Side): Found[] {
   const found: Found[] = [];
   a.tokens.forEach((token, i) => {
     const j = a.mate[i] as number;
-    const bounds = [token.value?.bound, b.tokens[j]?.value?.bound];
-    const turned =
-      (bounds.includes("over") && (bounds.includes("under") || bounds.includes("most"))) ||
-      (bounds.includes("least") && (bounds.includes("under") || bounds.includes("most")));
-    if (turned)
+    const other = b.tokens[j];
+    if (other && boundsFace(token, other) === "opposite")
       found.push({ kind: "negation", a: [i, i + 1], b: [j, j + 1], weight: WEIGHT.farOpposite, code: "opposite" });
   });
   return found;

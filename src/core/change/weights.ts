@@ -6,6 +6,8 @@ export const WEIGHT = {
   unitDiffers: 0.7,
   unitConverted: 0.3,
   approximation: 0.3,
+  /** "nearly a third" and "more than a third". */
+  boundTurned: 0.6,
   dayDiffers: 0.7,
   relativeDate: 0.3,
   timeMissing: 0.4,

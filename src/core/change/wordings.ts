@@ -1,6 +1,8 @@
 import type { Token } from "../text/token.ts";
+import { GENERIC_NAMES } from "../text/words/generic-names.ts";
 import { type Facing, type Found, HOW, isFree, type Run, type Side, take } from "./facing.ts";
 import { loadedWords } from "./lexicon.ts";
+import { isOpening } from "./loose-name.ts";
 import { findRegions } from "./regions.ts";
 import { WEIGHT } from "./weights.ts";
 
@@ -63,8 +65,14 @@ function only(side: Side, run: Run, name: "a" | "b"): Found[] {
   if (words === 0) return [];
   const sides = { a: name === "a" ? run : null, b: name === "b" ? run : null };
   // A title or a first name before a name that both have: the name is longer here.
-  if (side.tokens.slice(...run).every(({ kind }) => kind === "name") && side.tokens[run[1]]?.kind === "name")
+  if (
+    side.tokens
+      .slice(...run)
+      .every(({ kind, lower }, at) => kind === "name" && (GENERIC_NAMES.has(lower) || !isOpening(side, run[0] + at))) &&
+    side.tokens[run[1]]?.kind === "name"
+  )
     return [{ kind: "name", ...sides, weight: WEIGHT.nameForm, code: "name-form" }];
+  if (isExpansion(side, run)) return [{ kind: "name", ...sides, weight: WEIGHT.nameForm, code: "name-form" }];
   const loaded = isLoaded(side, run);
   const clause = words >= CLAUSE_WORDS;
   return [
@@ -76,6 +84,15 @@ function only(side: Side, run: Run, name: "a" | "b"): Found[] {
       ...(loaded ? { loaded: true as const } : {}),
     },
   ];
+}
+
+/** What an acronym beside it stands for, which the other side has alone: "Border Force Inspectorate (BFI)" and "BFI". */
+function isExpansion(side: Side, [from, to]: Run): boolean {
+  const at = side.tokens[to]?.lower === "(" ? to + 1 : to;
+  const acronym = side.tokens[at];
+  if (acronym?.kind !== "name" || side.mate[at] === -1) return false;
+  const initials = side.tokens.slice(from, to).map(({ lower, stop }) => (stop ? "" : (lower[0] ?? "")));
+  return initials.join("") === acronym.lower.replaceAll(".", "");
 }
 
 /** Runs of a region that nothing speaks of, without matched words and points at their ends. What is spoken of parts them. */

@@ -2,12 +2,20 @@ import { type Figure, quantity } from "./figure.ts";
 import { parseDigits } from "./numerals.ts";
 import type { Piece } from "./scan.ts";
 
-/** 15:50, 3.40 p.m., 3pm; null where digits are no time of day. */
+/** Zones after a time of day; "local" is one that is not named. */
+const ZONE = /^(?:gmt|utc|bst|cet|cest|eet|eest|est|edt|cst|cdt|mst|mdt|pst|pdt|msk|ist|jst|kst|aest|aedt|local|z)$/;
+
+/** 15:50, 3.40 p.m., 3pm, 0642 GMT; null where digits are no time of day. */
 export function readClock(pieces: readonly Piece[], at: number): Figure | null {
   const hour = pieces[at] as Piece;
   let end = at + 1;
   let minutes = 0;
   let hours = parseDigits(hour.printed);
+  const military = /^[012]\d[0-5]\d$/.test(hour.printed) && ZONE.test(pieces[end]?.lower ?? "");
+  if (military) {
+    minutes = Number(hour.printed.slice(2));
+    hours = Number(hour.printed.slice(0, 2));
+  }
   if (hours === null || hours > 24) return null;
   const colon = pieces[end]?.printed === ":" && pieces[end]?.from === hour.to;
   if (colon) {
@@ -29,7 +37,7 @@ export function readClock(pieces: readonly Piece[], at: number): Figure | null {
     if (half[1] === "a" && hours === 12) hours = 0;
     end++;
   } else if (pieces[end]?.lower === "o'clock") end++;
-  else if (!colon) return null;
+  else if (!colon && !military) return null;
   const value = hours * 60 + minutes;
-  return { end, quantity: quantity("clock", value, value, half ? "day" : "") };
+  return { end, quantity: quantity("clock", value, value, half ? "half-day" : "") };
 }

@@ -12,7 +12,7 @@ import { CURRENCIES } from "./units.ts";
 const FIRST_WORDS: ReadonlySet<string> = new Set([
   ...APPROXIMATORS.keys(),
   ...[UNITS, TENS, SCALES, ORDINALS, COUNT_WORDS, FRACTIONS].flatMap((words) => [...words.keys()]),
-  ..."a an half noon midday midnight".split(" "),
+  ..."a an half every noon midday midnight".split(" "),
 ]);
 const LONGEST_CODE = 3;
 
@@ -38,11 +38,12 @@ export function opensFigure(type: "word" | "point", printed: string, lower: stri
  * Null where none begins there. Asked only where {@link opensFigure} holds.
  */
 export function readFigure(pieces: readonly Piece[], at: number): Figure | null {
+  if (pieces[at]?.lower === "one" && pieces[at + 1]?.lower === "another") return null;
   const minus = readNegative(pieces, at);
   if (minus) return minus;
   const approx = readApproximator(pieces, at);
   if (approx) {
-    const figure = readBare(pieces, approx.end);
+    const figure = readBare(pieces, approx.end, true);
     if (figure && !(figure.quantity.weak && figure.quantity.kind === "ordinal"))
       return bounded(pieces, figure, approx.bound);
     return null;
@@ -87,7 +88,8 @@ function bounded(pieces: readonly Piece[], figure: Figure, bound: Bound | null):
   return bound ? { end: figure.end, quantity: { ...figure.quantity, bound, weak: false } } : figure;
 }
 
-function readBare(pieces: readonly Piece[], at: number): Figure | null {
+/** @param near an approximator stands before it: "almost a third" */
+function readBare(pieces: readonly Piece[], at: number, near = false): Figure | null {
   const piece = pieces[at];
   if (!piece || piece.type === "mark") return null;
   if (piece.type === "digits") {
@@ -102,7 +104,7 @@ function readBare(pieces: readonly Piece[], at: number): Figure | null {
       currency = money.unit;
       start = money.end;
     } else {
-      const special = readSpecial(pieces, at);
+      const special = readSpecial(pieces, at, near);
       if (special) return special;
     }
   }
@@ -165,6 +167,8 @@ function withUnit(
     const unit = unitAfter(pieces, end) as UnitFound;
     return { end: unit.end, quantity: quantity(unit.kind, low, high, unit.unit) };
   }
+  const part = first.form === "fraction" ? partOf(pieces, end) : null;
+  if (part) return { end: part.end, quantity: quantity(part.kind, low, high, part.unit) };
   if (first.form === "fraction") return { end, quantity: quantity("percent", low * 100, high * 100, "share") };
   if (currency !== "") {
     const said = unitAfter(pieces, end);
@@ -173,7 +177,8 @@ function withUnit(
   if (metresOrMillions && METRES.test(pieces[end]?.lower ?? "."))
     return { end, quantity: quantity("measure", low / 1e6, high / 1e6, "metre") };
   // "one in five", "3 out of 4"
-  const of = pieces[end]?.lower === "in" ? 1 : pieces[end]?.lower === "out" && pieces[end + 1]?.lower === "of" ? 2 : 0;
+  let of = pieces[end]?.lower === "in" ? 1 : pieces[end]?.lower === "out" && pieces[end + 1]?.lower === "of" ? 2 : 0;
+  if (of > 0 && pieces[end + of]?.lower === "every") of++;
   if (of > 0 && low === high && low < 10) {
     const whole = readNumeral(pieces, end + of);
     if (
@@ -199,14 +204,26 @@ function withUnit(
   return { end, quantity: quantity(high < low ? "score" : "count", low, high, "", weakWord) };
 }
 
+/** What a fraction is of, where that is one unit: "a quarter of a percentage point", "half a mile", "a quarter-point". */
+function partOf(pieces: readonly Piece[], at: number): UnitFound | null {
+  if (pieces[at]?.printed === "-" && pieces[at + 1]?.lower === "point")
+    return { end: at + 2, kind: "points", unit: "" };
+  const one = pieces[at]?.lower === "of" ? at + 1 : at;
+  if (!/^(?:an?|one)$/.test(pieces[one]?.lower ?? "")) return null;
+  const unit = unitAfter(pieces, one + 1);
+  return unit && unit.kind !== "money" ? unit : null;
+}
+
 /** Figures that begin with a word that is no numeral: "half", "a dozen", "a third of", "both", "noon". */
-function readSpecial(pieces: readonly Piece[], at: number): Figure | null {
+function readSpecial(pieces: readonly Piece[], at: number, near: boolean): Figure | null {
   const word = (pieces[at] as Piece).lower;
   const next = pieces[at + 1]?.lower ?? "";
   if (word === "half") {
     const skip = next === "a" || next === "an" ? 1 : next === "-" ? 1 : 0;
     const scale = SCALES.get(pieces[at + 1 + skip]?.lower ?? "");
     if (scale) return { end: at + 2 + skip, quantity: quantity("count", scale / 2, scale / 2) };
+    const part = partOf(pieces, at + 1);
+    if (part) return { end: part.end, quantity: quantity(part.kind, 0.5, 0.5, part.unit) };
     const unit = unitAfter(pieces, at + 1 + skip);
     if (unit && unit.kind === "measure") return { end: unit.end, quantity: quantity("measure", 0.5, 0.5, unit.unit) };
     return { end: at + 1, quantity: quantity("percent", 50, 50, "share", true) };
@@ -222,17 +239,21 @@ function readSpecial(pieces: readonly Piece[], at: number): Figure | null {
     }
     const below = FRACTIONS.get(next);
     const after = pieces[at + 2]?.lower ?? ".";
-    if (
-      below !== undefined &&
-      !next.endsWith("s") &&
-      next !== "half" &&
-      /^(?:of|more|less|fewer|higher|lower|as|[.,;:)])$/.test(after)
-    )
+    if (below === undefined || next.endsWith("s") || next === "half") return null;
+    const part = partOf(pieces, at + 2);
+    if (part) return { end: part.end, quantity: quantity(part.kind, 1 / below, 1 / below, part.unit) };
+    if (near || /^(?:of|more|less|fewer|higher|lower|as|[.,;:)])$/.test(after))
       return { end: at + 2, quantity: quantity("percent", 100 / below, 100 / below, "share") };
     return null;
   }
-  if (word === "noon" || word === "midday") return { end: at + 1, quantity: quantity("clock", 720, 720, "day") };
-  if (word === "midnight") return { end: at + 1, quantity: quantity("clock", 0, 0, "day") };
+  if (word === "every") {
+    // "every sixth passenger" is one in six; "every second day" is a rhythm.
+    const whole = ORDINALS.get(next);
+    if (whole === undefined || whole < 2 || unitAfter(pieces, at + 2)) return null;
+    return { end: at + 2, quantity: quantity("percent", 100 / whole, 100 / whole, "share") };
+  }
+  if (word === "noon" || word === "midday") return { end: at + 1, quantity: quantity("clock", 720, 720, "half-day") };
+  if (word === "midnight") return { end: at + 1, quantity: quantity("clock", 0, 0, "half-day") };
   const count = COUNT_WORDS.get(word);
   return count === undefined ? null : { end: at + 1, quantity: quantity("count", count, count, "", true) };
 }

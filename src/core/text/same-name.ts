@@ -12,8 +12,8 @@ export function sameName(a: string, b: string): boolean {
   const longest = Math.max(a.length, b.length);
   if (holds(a, b)) return true;
   if (Math.min(a.length, b.length) < LEAST_LETTERS || !sameStart(a, b)) return false;
-  const skeletonA = skeleton(a);
-  if (skeletonA.length >= 3 && skeletonA === skeleton(b)) return true;
+  if (sameSkeleton(skeleton(a), skeleton(b)) || sameSkeleton(skeleton(vocalised(a)), skeleton(vocalised(b))))
+    return true;
   if (declined(a, b)) return true;
   return editDistance(a, b, Math.ceil(longest * MOST_DIFFERENT)) <= longest * MOST_DIFFERENT;
 }
@@ -39,11 +39,23 @@ function sameStart(a: string, b: string): boolean {
   return x === y || FIRST_LETTERS.some((letters) => letters.includes(x) && letters.includes(y));
 }
 
-const HARDNESS: Readonly<Record<string, string>> = { g: "k", d: "t", b: "p", v: "f", j: "i", h: "" };
+function sameSkeleton(a: string, b: string): boolean {
+  return a.length >= LEAST_CONSONANTS && a === b;
+}
 
-/** Consonants only, voiced and unvoiced as one. */
+/** Consonants that two names have to share where their vowels differ. */
+const LEAST_CONSONANTS = 3;
+
+/** A v that was printed as a w after a vowel is one: Dowden and Dauden. */
+function vocalised(sound: string): string {
+  return sound.replace(/(?<=[aeou])v(?![aeiou])/g, "");
+}
+
+const HARDNESS: Readonly<Record<string, string>> = { g: "k", d: "t", b: "p", v: "f", j: "i", h: "", c: "s" };
+
+/** Consonants only, voiced and unvoiced as one, a soft c as s. */
 function skeleton(sound: string): string {
-  return sound.replace(/[aeiou]/g, "").replace(/[gdbvjh]/g, (letter) => HARDNESS[letter] ?? letter);
+  return sound.replace(/[aeiou]/g, "").replace(/[gdbvjhc]/g, (letter) => HARDNESS[letter] ?? letter);
 }
 
 /** Edits (insertion, deletion, substitution, swap of neighbours) from one word to another; `most` + 1 where there are more. */

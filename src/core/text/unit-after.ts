@@ -44,6 +44,8 @@ export function unitAfter(pieces: readonly Piece[], end: number): UnitFound | nu
   const money = CURRENCIES.get(word);
   if (money !== undefined && word.length > 1) return { end: at + 1, kind: "money", unit: money };
   if (money !== undefined && /^[€£¥₹₽]$/.test(word)) return { end: at + 1, kind: "money", unit: money };
+  const speed = speedAfter(pieces, at);
+  if (speed) return speed;
   // A single letter is a unit only when it is glued: "5 m" may open anything.
   const unit = word.length > 1 ? UNIT_WORDS.get(word) : undefined;
   if (unit && /^[²³]$/.test(pieces[at + 1]?.printed ?? ""))
@@ -75,6 +77,20 @@ export function currencyBefore(pieces: readonly Piece[], at: number): { end: num
   }
   return null;
 }
+
+/** "km/h", "kilometres per hour", "miles an hour", "m/s". */
+function speedAfter(pieces: readonly Piece[], at: number): UnitFound | null {
+  const length = UNIT_WORDS.get(pieces[at]?.lower ?? "");
+  const time = pieces[at + 2]?.lower ?? "";
+  if (length?.dimension !== "length" || !/^(?:\/|per|an?)$/.test(pieces[at + 1]?.lower ?? "")) return null;
+  const hourly = /^(?:h|hr|hour)$/.test(time);
+  if (!hourly && !/^(?:s|sec|second)$/.test(time)) return null;
+  const unit = hourly ? (HOURLY[length.name] ?? `${length.name}/h`) : `${length.name}/s`;
+  return { end: at + 3, kind: "measure", unit };
+}
+
+/** Speeds that have a word of their own. */
+const HOURLY: Readonly<Record<string, string>> = { km: "kph", mile: "mph", "nautical-mile": "knots" };
 
 function pointsAfter(pieces: readonly Piece[], at: number): UnitFound | null {
   return /^points?$/.test(pieces[at]?.lower ?? "") ? { end: at + 1, kind: "points", unit: "" } : null;
