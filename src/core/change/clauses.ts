@@ -1,5 +1,5 @@
 import { type Facing, type Found, isFree, type Run, type Side, take } from "./facing.ts";
-import { sources } from "./lexicon.ts";
+import { ambiguousSaying, saying, sources } from "./lexicon.ts";
 import { findRegions, freeContent } from "./regions.ts";
 import { WEIGHT } from "./weights.ts";
 
@@ -23,6 +23,7 @@ export function findClauses(facing: Facing): Found[] {
     ] as const) {
       const words = freeContent(side, run);
       if (words < CLAUSE_WORDS || freeContent(other, there) > IN_ITS_PLACE || hasSource(side, run)) continue;
+      if (hasSaying(side, run) && hasSaying(other, [0, other.tokens.length])) continue;
       const tight = trimmed(side, run);
       if (words < content(side, tight) * UNMATCHED) continue;
       found.push({
@@ -40,6 +41,15 @@ export function findClauses(facing: Facing): Found[] {
 
 function hasSource(side: Side, [from, to]: Run): boolean {
   for (let at = from; at < to; at++) if (sources.at(side.tokens, at)) return true;
+  return false;
+}
+
+/** A verb of saying without a mate: who speaks is told as that where both sides say it. */
+function hasSaying(side: Side, [from, to]: Run): boolean {
+  for (let at = from; at < to; at++) {
+    const stem = side.tokens[at]?.stem ?? "";
+    if (isFree(side, at) && saying.at(side.tokens, at) && !ambiguousSaying.has(stem)) return true;
+  }
   return false;
 }
 

@@ -3,6 +3,7 @@ import { editDistance, sameName } from "../text/same-name.ts";
 import type { Token } from "../text/token.ts";
 import { HOW } from "./facing.ts";
 import { areOpposite, areSynonyms } from "./lexicon.ts";
+import { isPrefixed } from "./prefixes.ts";
 import { areFarApart, kinOf } from "./word-class.ts";
 
 /** How alike two unequal tokens are: a kind of match and a cost, 0 for the closest. */
@@ -35,13 +36,13 @@ export function likeness(a: Token, b: Token, sameGap: boolean): Likeness | null 
   if (x.plain === y.plain) return a.stop && !sameGap ? null : SAME;
   if (a.stop && b.stop) return null;
   if (a.kind === "name" || b.kind === "name") {
-    if (!x.placed && !y.placed && !a.stop && !b.stop && !(x.listed && y.listed) && areOneName(a, b))
-      return RESPELLED;
+    if (!x.placed && !y.placed && !a.stop && !b.stop && !(x.listed && y.listed) && areOneName(a, b)) return RESPELLED;
     if (sameGap && isMisprint(a, b)) return MISPRINT;
     if (a.kind === "name" && b.kind === "name") return null;
   }
   if (x.american === y.american) return RESPELLED;
-  if (sameGap && isMisprint(a, b)) return MISPRINT;
+  if ((x.mayBeTurned && isPrefixed(a.lower, b.lower)) || (y.mayBeTurned && isPrefixed(b.lower, a.lower))) return null;
+  if (sameGap && isMisprint(a, b)) return isDerived(a.lower, b.lower) ? KIN : MISPRINT;
   if (a.stop || b.stop) return null;
   if (x.hasSynonyms && y.hasSynonyms && areSynonyms(a.stem, b.stem)) return SYNONYM;
   return areKin(a.stem, b.stem) ? KIN : null;
@@ -70,6 +71,11 @@ function isMisprint(a: Token, b: Token): boolean {
   if (longest <= LEAST_MISPRINT)
     return longest > 1 && (scrambled(x, y) || (longest === LEAST_MISPRINT && editDistance(x, y, 1) <= 1));
   return editDistance(x, y, 2) <= (longest >= LEAST_MISPRINT_TWO ? 2 : 1) || scrambled(x, y);
+}
+
+/** "entire" and "entirety": one is the other with an ending. */
+function isDerived(x: string, y: string): boolean {
+  return x.startsWith(y) || y.startsWith(x);
 }
 
 /** The same letters in another order. */

@@ -1,4 +1,5 @@
 import type { Phrase } from "../text/phrases.ts";
+import type { Token } from "../text/token.ts";
 import { HEDGES, type HedgeClass } from "../text/words/hedges.ts";
 import type { ModalClass } from "../text/words/modals.ts";
 import { type Cue, findCues, pairCues } from "./cues.ts";
@@ -28,8 +29,8 @@ const FORCE: Readonly<Record<ModalClass, string>> = {
 export function findHedges(facing: Facing): Found[] {
   const { a, b } = facing;
   const found: Found[] = [];
-  const modalsA = findCues(a, modals, (phrase) => isMonth(a, phrase.from, b));
-  const modalsB = findCues(b, modals, (phrase) => isMonth(b, phrase.from, a));
+  const modalsA = findModals(a, b);
+  const modalsB = findModals(b, a);
   pairCues(modalsA, modalsB, (x, y) => (FORCE[x.class] === FORCE[y.class] ? 0 : 1), 8);
   for (const x of modalsA) {
     if (!x.partner) continue;
@@ -57,11 +58,21 @@ export function findHedges(facing: Facing): Found[] {
     take(a, x.run);
     take(b, x.partner.run);
   }
-  loneModals(modalsA, a, hedgesB, found, "a");
-  loneModals(modalsB, b, hedgesA, found, "b");
+  loneModals(modalsA, a, modalsB, hedgesB, found, "a");
+  loneModals(modalsB, b, modalsA, hedgesA, found, "b");
   lone(hedgesA, a, b, modalsB, found, "a");
   lone(hedgesB, b, a, modalsA, found, "b");
   return found;
+}
+
+/** What makes a guess of "could": it tells of the past where another verb follows ("could see"). */
+const GUESSED = /^(?:be|have|well|still|yet|also|soon|already|even)$/;
+
+function findModals(side: Side, other: Side): Cue<ModalClass>[] {
+  return findCues(side, modals, (phrase) => isMonth(side, phrase.from, other)).map((cue) => {
+    const after = side.tokens[cue.run[1]]?.lower ?? "";
+    return side.tokens[cue.run[0]]?.lower === "could" && GUESSED.test(after) ? { ...cue, class: "may" as const } : cue;
+  });
 }
 
 /** Classes of which only the listed forms hedge: "broadly", not "broad"; "really", not "real". */
@@ -72,7 +83,27 @@ const exactForms = new Set(`${HEDGES.partly}|${HEDGES.sure}`.split("|").map((phr
 const ADJECTIVES =
   /^(?:alleged|suspected|supposed|presumed|purported|reputed|rumou?red|intended|estimated|projected|anticipated)$/;
 
+/** Of the same stems, the forms that are verbs of saying or thinking wherever they stand: "prosecutors allege". */
+const VERBS = /^(?:alleg|purport|suppos|presum)(?:e|es|s|ing)?$/;
+
+/** After these or before a point "appear" and "possible" hedge nothing: "appeared on stage", "all possible help", "the best way possible". */
+const SHOWN_UP = /^(?:on|in|at|before|with|during|alongside|from|near|again|[.,;])$/;
+const UTMOST = /^(?:all|every|any|each|as|only|other)$/;
+const BE = /^(?:is|are|was|were|be|been|being|it|as|if|make|makes|made|where|when|not|still|also|always|n't)$/;
+
+function isPlain(side: Side, from: number): boolean {
+  const { lower } = side.tokens[from] as Token;
+  const before = side.tokens[from - 1]?.lower ?? "";
+  const after = side.tokens[from + 1];
+  if (/^appear/.test(lower)) return SHOWN_UP.test(after?.lower ?? ".");
+  if (lower === "possible") return UTMOST.test(before) || ((!after || after.stop) && !BE.test(before));
+  // "likes" has the stem of "likely".
+  return /^lik(?:e|es|ed|ing)$/.test(lower);
+}
+
 function isLoose(side: Side, { from, to, class: kind }: Phrase<HedgeClass>): boolean {
+  if (isPlain(side, to - 1)) return true;
+  if (to === from + 1 && VERBS.test(side.tokens[from]?.lower ?? "")) return true;
   const next = side.tokens[to];
   if (
     to === from + 1 &&
@@ -126,13 +157,16 @@ function tellAlone(side: Side, run: Run, weight: number, found: Found[], name: "
 function loneModals(
   cues: readonly Cue<ModalClass>[],
   side: Side,
+  others: readonly Cue<ModalClass>[],
   answers: readonly Cue<HedgeClass>[],
   found: Found[],
   name: "a" | "b",
 ): void {
   for (const cue of cues) {
     if (cue.met || cue.partner || (cue.class !== "may" && cue.class !== "can")) continue;
-    const answered = answers.some((hedge) => !hedge.met);
+    const answered =
+      answers.some((hedge) => !hedge.met) ||
+      others.some((modal) => !modal.met && !modal.partner && FORCE[modal.class] === FORCE[cue.class]);
     const weight = cue.class === "may" && !answered ? WEIGHT.hedge : WEIGHT.weakHedge;
     tellAlone(side, cue.run, weight, found, name);
   }
@@ -150,10 +184,6 @@ const NEAR_MODALS: ReadonlySet<string> = new Set([
   "need should",
   "would can",
   "can would",
-  "would may",
-  "may would",
-  "would should",
-  "should would",
 ]);
 
 function isNear(x: ModalClass, y: ModalClass): boolean {
@@ -171,12 +201,28 @@ function lone(
 ): void {
   for (const cue of cues) {
     if (cue.met || cue.partner || (covered(side, cue) && !cue.apart) || isTurned(side, cue.run, other)) continue;
+    if (isAnsweredSaying(side, cue.run, other)) continue;
     const answered = answers.some((modal) => !modal.met && !modal.partner && modal.class === "may");
     const doubled = cues.some((also) => also !== cue && also.class === cue.class && (also.met || also.partner));
     const weight = !answered && !doubled && STRONG.has(cue.class) ? WEIGHT.hedge : WEIGHT.weakHedge;
     tellAlone(side, cue.run, weight, found, name);
   }
 }
+
+/** "indicated that" where the other side has "reported that": a matter of who says what. */
+function isAnsweredSaying(side: Side, [from, to]: Run, other: Side): boolean {
+  if (to > from + 1 || !saying.at(side.tokens, from)) return false;
+  return saying
+    .all(other.tokens)
+    .some(
+      (verb) =>
+        other.mate[verb.from] === -1 &&
+        Math.abs((other.gap[verb.from] as number) - (side.gap[from] as number)) <= BESIDE,
+    );
+}
+
+/** Matched tokens between two verbs that stand for each other. */
+const BESIDE = 2;
 
 function covered(side: Side, cue: { run: readonly [number, number] }): boolean {
   for (let at = cue.run[0]; at < cue.run[1]; at++) if (side.taken[at] === 0 && side.mate[at] === -1) return false;

@@ -153,7 +153,9 @@ function findOpposites(a: Side, b: Side): OppositePair[] {
     let least = NEAR_OPPOSITES + 1;
     for (const j of loose) {
       const apart = Math.abs((a.gap[i] as number) - (b.gap[j] as number));
-      if (apart >= least || used.has(j) || !areTurned(token, b.tokens[j] as Token)) continue;
+      const other = b.tokens[j] as Token;
+      if (apart >= least || used.has(j) || !areTurned(token, other)) continue;
+      if (isLackOf(a, i, other) || isLackOf(b, j, token)) continue;
       best = j;
       least = apart;
     }
@@ -173,6 +175,17 @@ function areTurned(x: Token, y: Token): boolean {
     (kinX.mayBeTurned && isPrefixed(x.lower, y.lower)) ||
     (kinY.mayBeTurned && isPrefixed(y.lower, x.lower));
   return turned && !areSayings(x, y);
+}
+
+const LACK =
+  /^(?:lack|lacks|lacked|lacking|lose|loses|losing|lost|without|no|little|less|least|nothing|hardly|barely|scarcely)$/;
+
+/** "losing patience" says what "impatience" says. */
+function isLackOf({ tokens }: Side, at: number, other: Token): boolean {
+  const { lower } = tokens[at] as Token;
+  return (
+    isPrefixed(other.lower, lower) && (LACK.test(tokens[at - 1]?.lower ?? "") || LACK.test(tokens[at - 2]?.lower ?? ""))
+  );
 }
 
 /** Both are verbs of saying: "confirmed" and "denied" are a matter of who says what. */

@@ -77,7 +77,8 @@ function altered(a: Marked, b: Marked): Found[] {
   for (const run of freeRuns(a)) {
     const gap = a.gap[run[0]] as number;
     const at = right.findIndex(([from]) => b.gap[from] === gap);
-    if (at >= 0) pairs.push({ run, partner: right.splice(at, 1)[0] as Run, quotation: quotationAt(a, run[0]) });
+    const pair = at >= 0 ? { run, partner: right.splice(at, 1)[0] as Run } : aroundOne(a, run, b, right);
+    if (pair) pairs.push({ ...pair, quotation: quotationAt(a, run[0]) });
   }
   for (const { run, partner, quotation } of pairs) {
     const lone = pairs.filter((other) => other.quotation === quotation).length === 1;
@@ -89,6 +90,19 @@ function altered(a: Marked, b: Marked): Found[] {
     take(b, partner);
   }
   return found;
+}
+
+/** "move [forward]" and "[get] moving": two runs on either side of one matched word are one change. */
+function aroundOne(a: Side, [from, to]: Run, b: Side, right: Run[]): { run: Run; partner: Run } | null {
+  const before = right.findIndex(([, end]) => a.mate[from - 1] === end);
+  const after = right.findIndex(([start]) => a.mate[to] === start - 1);
+  const [first, last] = right[before >= 0 ? before : after] ?? [0, 0];
+  const between = b.tokens[before >= 0 ? last : first - 1];
+  if (!between || between.kind === "point" || between.kind === "mark") return null;
+  right.splice(before >= 0 ? before : after, 1);
+  return before >= 0
+    ? { run: [from - 1, to], partner: [first, last + 1] }
+    : { run: [from, to + 1], partner: [first - 1, last] };
 }
 
 /** Telling words put into a quotation, or left out of it, that is word for word the same otherwise. */
@@ -137,8 +151,13 @@ function isQuoted(side: Marked, [from, to]: Run): boolean {
 }
 
 /** A run inside a quotation whose other words, up to its neighbours, stand inside marks on the other side too. */
-function wasQuoted(side: Marked, [from, to]: Run, other: Marked): boolean {
-  if (!isQuoted(side, [from, to])) return false;
+function wasQuoted(side: Marked, run: Run, other: Marked): boolean {
+  if (!isQuoted(side, run)) return false;
+  let [from, to] = run;
+  const isSmall = (at: number) =>
+    side.tokens[at]?.kind === "word" && side.tokens[at]?.stop === true && side.mate[at] === -1;
+  while (isSmall(from - 1)) from--;
+  while (isSmall(to)) to++;
   const inMarks = (at: number) => other.inside[side.mate[at] ?? -1] === 1;
   return inMarks(from - 1) && inMarks(to) && (side.mate[to] as number) - (side.mate[from - 1] as number) === 1;
 }

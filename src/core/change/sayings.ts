@@ -93,7 +93,8 @@ export function findSayings(facing: Facing): Found[] {
     if (!x.partner) continue;
     const same = x.class === x.partner.class;
     const far = Math.abs(x.gap - x.partner.gap) > NEAR_BY && !(isOnly(x, verbsA) && isOnly(x.partner, verbsB));
-    const near = far || NEAR.has(`${x.class} ${x.partner.class}`) || isAmbiguous(a, x) || isAmbiguous(b, x.partner);
+    const ambiguous = (isAmbiguous(a, x) || isAmbiguous(b, x.partner)) && !isExchange(facing, x, x.partner);
+    const near = far || NEAR.has(`${x.class} ${x.partner.class}`) || ambiguous;
     found.push({
       kind: "attribution",
       a: x.run,
@@ -122,15 +123,32 @@ export function findSayings(facing: Facing): Found[] {
       });
       take(side, cue.run);
     }
-  found.push(...loneVerbs(a, verbsA, b, "a"), ...loneVerbs(b, verbsB, a, "b"));
+  found.push(...loneVerbs(a, verbsA, b, [...verbsB, ...sourcesB], "a"));
+  found.push(...loneVerbs(b, verbsB, a, [...verbsA, ...sourcesA], "b"));
   return found;
+}
+
+const FORCEFUL: ReadonlySet<Stance> = new Set(["distance", "assert", "admit", "deny", "warn"]);
+
+/** One stands in the very place of the other, which is a verb of saying for sure: then "argues" is one too. */
+function isExchange({ a, b }: Facing, x: Cue<Stance>, y: Cue<Stance>): boolean {
+  const doubted = isAmbiguous(a, x) ? x : y;
+  const lone = (side: Side, { run, gap }: Cue<Stance>) =>
+    side.gap[run[1]] === gap && (run[0] === 0 || (side.mate[run[0] - 1] as number) >= 0);
+  return FORCEFUL.has(doubted.class) && x.gap === y.gap && lone(a, x) && lone(b, y);
 }
 
 /** Words of a frame like "the mayor said", at most. */
 const LONGEST_FRAME = 6;
 
 /** "..., the mayor said", where the other side says it without a source. */
-function loneVerbs(side: Side, verbs: readonly Cue<Stance>[], other: Side, name: "a" | "b"): Found[] {
+function loneVerbs(
+  side: Side,
+  verbs: readonly Cue<Stance>[],
+  other: Side,
+  others: readonly Cue<string>[],
+  name: "a" | "b",
+): Found[] {
   const found: Found[] = [];
   for (const cue of verbs) {
     if (cue.met || cue.partner || !ANSWERS.has(cue.class) || isAmbiguous(side, cue) || !isFree(side, cue.run[0]))
@@ -139,10 +157,14 @@ function loneVerbs(side: Side, verbs: readonly Cue<Stance>[], other: Side, name:
     while (from > 0 && isFree(side, from - 1) && !isMark(side.tokens[from - 1])) from--;
     while (to < side.tokens.length && isFree(side, to) && !isMark(side.tokens[to])) to++;
     const gap = side.gap[from] as number;
-    const replaced = other.tokens.some((token, at) => !token.stop && isFree(other, at) && other.gap[at] === gap);
+    const replaced = isSetOff(side, [from, to])
+      ? others.some((also) => !also.met && !also.partner)
+      : other.tokens.some((token, at) => !token.stop && isFree(other, at) && other.gap[at] === gap);
     if (to - from > LONGEST_FRAME || to - from < 2 || replaced) continue;
     const bare = side.tokens.slice(from, to).every(({ stop }, at) => stop || from + at === cue.run[0]);
-    const sourced = verbs.some((also) => also !== cue && (also.met || also.partner));
+    const sourced = verbs.some(
+      (also) => also !== cue && (also.met || also.partner) && ANSWERS.has(also.class) && !isAmbiguous(side, also),
+    );
     take(side, [from, to]);
     // "has said ... has said": who speaks is said already.
     if (sourced && bare) continue;
@@ -157,6 +179,14 @@ function loneVerbs(side: Side, verbs: readonly Cue<Stance>[], other: Side, name:
   }
   return found;
 }
+
+/** ", the mayor said." and "Police said, ...": nothing but the frame stands between two points. */
+function isSetOff(side: Side, [from, to]: Run): boolean {
+  return isMark(side.tokens[from - 1] ?? START) && isMark(side.tokens[to] ?? START);
+}
+
+/** The edge of a pair parts as a point does. */
+const START = { kind: "point" };
 
 function isMark(token: { readonly kind: string } | undefined): boolean {
   return token?.kind === "point" || token?.kind === "mark";

@@ -17,18 +17,18 @@ breed bred|burn burnt|cling clung|creep crept|dig dug|dream dreamt|drink drank d
 lay laid|learn learnt|lend lent|light lit|mistake mistook mistaken|overcome overcame|prove proved proven|ride rode ridden|ring rang rung
 sleep slept|slide slid|spill spilt|spread|spring sprang sprung|stick stuck|sting stung|sweep swept|swing swung|tear tore torn
 undergo underwent undergone|undertake undertook undertaken|uphold upheld|withdraw withdrew withdrawn|withhold withheld|withstand withstood
-wind wound|die died dies dying|lie lied lies|tie tied ties tying|arise arose arisen|awake awoke|dare dared|foresee foresaw foreseen|foretell foretold
-man men|woman women|child children|person people|foot feet|tooth teeth|mouse mice|life lives|wife wives|leaf leaves|crisis crises
+wind wound|die died dies dying|lie lied lies|tie tied ties tying|arise arose arisen|awake awoke|dare dared|foresee foresaw foreseen|sue sued suing|foretell foretold
+man men|woman women|child children|person people|foot feet|tooth teeth|mouse mice|life lives|wife wives|crisis crises
 good better best|bad worse worst|analysis analyses|datum data|medium media|criterion criteria|phenomenon phenomena
 `;
+
+const VOWEL = /[aeiouy]/;
 
 const irregular = new Map<string, string>();
 for (const family of IRREGULAR_FORMS.trim().split(/[\n|]/)) {
   const [first = "", ...rest] = family.split(" ");
-  for (const form of [first, ...rest]) irregular.set(form, first);
+  for (const form of [first, ...rest]) irregular.set(form, strip(first));
 }
-
-const VOWEL = /[aeiouy]/;
 
 /** Bound of the memory of {@link stem}: it starts afresh when full. */
 const MEMORY = 20_000;
@@ -74,10 +74,18 @@ function respell(lower: string): string {
         : all,
     )
     .replace(/ys(e|es|ed|ing)$/, "yz$1")
-    .replace(/(?<=[aeiou])ll(ed|ing|er|ers)$/, "l$1")
+    .replace(/ll(ed|ing|er|ers)$/, (all, ending: string, at: number) =>
+      SYLLABLES.test(lower.slice(0, at)) && !DOUBLE_L.test(lower.slice(0, at)) ? `l${ending}` : all,
+    )
     .replace(/(?<=(?:def|off|pret|lic))ence(s?)$/, "ense$1")
     .replace(/ogue(s?)$/, "og$1");
 }
+
+/** Two vowels apart: "travelled" loses an l, "called" does not. */
+const SYLLABLES = /[aeiou].*[^aeiou][aeiou]$/;
+/** Longer verbs that are written with ll themselves: recall, install, fulfill, misspell. */
+const DOUBLE_L =
+  /(?:(?:rec|inst|forest|app|enthr|bef|snowb|stonew)a|(?:fulf|inst|dist|ref|overf)i|(?:misspe|outse|rese|forete|enro))$/;
 
 /** Words in -ise that are never written with z. */
 const NEVER_Z =
@@ -91,12 +99,12 @@ function strip(word: string): string {
   else if (w.endsWith("s") && !/(?:ss|us|is)$/.test(w)) w = w.slice(0, -1);
   if (w.endsWith("ied") && w.length > 4) w = `${w.slice(0, -3)}y`;
   else if (w.endsWith("eed")) w = w.slice(0, -1);
-  else if (w.endsWith("ed") && cuttable(w, 2)) w = undouble(w.slice(0, -2));
-  else if (w.endsWith("ing") && cuttable(w, 3)) w = undouble(w.slice(0, -3));
+  else if (w.endsWith("ed") && cuttable(w, 2)) w = w.slice(0, -2);
+  else if (w.endsWith("ing") && cuttable(w, 3)) w = w.slice(0, -3);
   if (w.endsWith("ily") && w.length > 5) w = `${w.slice(0, -3)}y`;
   else if (w.endsWith("ly") && w.length > 5) w = w.slice(0, -2);
   if (w.endsWith("e") && w.length > LEAST) w = w.slice(0, -1);
-  return w;
+  return undouble(w);
 }
 
 function cuttable(word: string, ending: number): boolean {
@@ -105,5 +113,5 @@ function cuttable(word: string, ending: number): boolean {
 }
 
 function undouble(left: string): string {
-  return left.length > LEAST && /([bdfgmnprt])\1$/.test(left) ? left.slice(0, -1) : left;
+  return left.length > LEAST && /([bdgmnprt])\1$/.test(left) ? left.slice(0, -1) : left;
 }

@@ -41,6 +41,16 @@ test.each([
   ["U.S. officials", "US officials"],
   ["Russia's army", "Russian army"],
   ["half a million", "500,000"],
+  ["70 km/h", "70 kph"],
+  ["30 m/s", "30 metres per second"],
+  ["a quarter of a percentage point", "0.25 percentage points"],
+  ["0642 GMT", "06:42 GMT"],
+  ["they called", "they call"],
+  ["they killed", "they kill"],
+  ["he writes", "he wrote"],
+  ["she travelled", "she travels"],
+  ["it fell", "it falls"],
+  ["installed and recalled", "installs and recalls"],
 ])("folds %s like %s", (a, b) => {
   expect(folds(a)).toEqual(folds(b));
 });

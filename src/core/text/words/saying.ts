@@ -54,10 +54,10 @@ export const SAYING: Readonly<Record<Stance, string>> = {
 };
 
 /** What puts a statement in somebody else's mouth without a verb. Source phrases take the name that follows. */
-export const SOURCES = `according to|in the words of|citing|quoting|quoted by|as quoted by|as reported by|reported by|as stated by|as stated in|as told to|as told by|as per|in a statement|in an interview
+export const SOURCES = `according to|according to law enforcement|in the words of|citing|quoting|quoted by|as quoted by|as reported by|reported by|as stated by|as stated in|as told to|as told by|as per|in a statement|in an interview
     |in an interview with|in a post|in a tweet|on condition of anonymity|in the opinion of|in the view of|in the eyes of|from the point of view of|on the authority of|with reference to|referring to|in reference to|on the basis of data|with a reference to|based on data|based on information
     |based on reports|as follows from|as can be seen from|data from|cited by|as cited by|as announced by|as confirmed by|as noted by|as noted in|if one believes|by his own account|by her own account|by their own account|by its own account|by his own admission|by her own admission|by their own admission
-    |in his words|in her words|in their words|in his own words|in her own words|in their own words|told reporters|was quoted as saying|were quoted as saying|is quoted as saying|quoted as saying|cited as saying|sources say|sources said|a source said|it is reported|it was reported|it has been reported|as reported
+    |in his words|in her words|in their words|in his own words|in her own words|in their own words|was quoted as saying|were quoted as saying|is quoted as saying|quoted as saying|cited as saying|sources say|sources said|a source said|it is reported|it was reported|it has been reported|as reported
     |as stated|as noted|as mentioned|as explained|as announced`;
 
 /** Verbs of saying that are nouns or other verbs at least as often: they answer a verb of saying but never raise a difference alone. */
