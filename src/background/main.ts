@@ -18,7 +18,8 @@ import { LiveSearch } from "../sources/live-search/live-search.ts";
 import { Desk } from "./desk.ts";
 import { extractOffscreen } from "./document-host.ts";
 import { backgroundHandlers, type Workshop } from "./handlers.ts";
-import { createMenus, menuChoice } from "./menus.ts";
+import { compareLastTab } from "./last-tab.ts";
+import { createMenus, isLastTabChoice, menuChoice } from "./menus.ts";
 import type { Opening } from "./open-version.ts";
 import { PAGE_REPORT_READERS, pageReportHandlers } from "./page-reports.ts";
 import { addPanelMenu, isPanelChoice } from "./panel-menu.ts";
@@ -111,7 +112,7 @@ browser.runtime.onMessage.addListener(
 
 const menus = browser.menus ?? browser.contextMenus;
 browser.runtime.onInstalled.addListener(({ reason }) => {
-  void createMenus(menus, said.compareParagraph)
+  void createMenus(menus, said)
     .then(() => addPanelMenu(menus, browser.i18n.getMessage("menuPanel")))
     .catch(unseen);
   if (reason === "install")
@@ -120,9 +121,18 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 menus.onClicked.addListener((click, tab) => {
   // Only inside the click itself may a panel open.
   if (isPanelChoice(click)) void openSidePanel(tab?.windowId).catch(unseen);
+  if (isLastTabChoice(click) && tab?.id !== undefined) void withTabBefore(tab.id, tab.windowId).catch(unseen);
   const choice = menuChoice(click, tab?.id);
   if (choice !== null) void compareParagraph(choice, opening, door, said).catch(unseen);
 });
+
+async function withTabBefore(tabId: number, windowId: number | undefined): Promise<void> {
+  const tabs = await browser.tabs.query(windowId === undefined ? {} : { windowId });
+  const known = tabs.flatMap(({ id, url, lastAccessed }) =>
+    id === undefined ? [] : [{ id, url: url ?? null, lastAccessed: lastAccessed ?? 0 }],
+  );
+  await compareLastTab(tabId, known, opening, door, said);
+}
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === NEWS) void book.update(Math.random()).catch(unseen);

@@ -1,7 +1,7 @@
 import type { MarkState } from "../messages/calls.ts";
 import { valued } from "../messages/failure.ts";
 import { compareWith, type Opening, openVersion } from "./open-version.ts";
-import { pageMarks } from "./page-marks.ts";
+import { pageMarks, sharedSpans } from "./page-marks.ts";
 import { type PageDoor, readTab } from "./read-tab.ts";
 import type { Said } from "./said.ts";
 
@@ -13,19 +13,28 @@ export async function markPage(
   door: PageDoor,
   said: Said,
 ): Promise<MarkState> {
-  const { tabId } = await opening.desk.read(key);
+  const { desk } = opening;
+  const { tabId } = await desk.read(key);
   const chosen = await openVersion(key, id, opening);
   // The page may have changed since; marks are drawn on what it says now or not at all.
-  const now = await readTab(tabId, door, opening.desk);
+  const now = await readTab(tabId, door, desk);
   const opened = now.key === key ? chosen : await compareWith(now.key, chosen.version, chosen.article, opening);
+  const before = now.marks ?? (now.key === key ? null : await desk.marks(key));
   await door.enter(tabId, "overlay");
-  const drawn = valued(await door.ask(tabId)("mark", { marks: pageMarks(now.article, opened, said), dir: said.dir }));
+  const drawn = valued(
+    await door.ask(tabId)("mark", {
+      marks: pageMarks(now.article, opened, said),
+      shared: sharedSpans(now.article, opened.comparison),
+      dir: said.dir,
+    }),
+  );
   const { marked, of } = drawn;
   const root = isSelector(drawn.root) ? drawn.root : null;
   // A new sheet makes the browser look at elements anew, so one that is there stays.
-  if (now.marks !== undefined && now.marks.root !== root) await door.style(tabId, now.marks.root, false);
-  if (now.marks?.root !== root) await door.style(tabId, root, true);
-  await opening.desk.setMarks(now.key, { id, state: { marked, of }, root });
+  if (before !== null && before.root !== root) await door.style(tabId, before.root, false);
+  if (before?.root !== root) await door.style(tabId, root, true);
+  if (now.key !== key) await desk.setMarks(key, null);
+  await desk.setMarks(now.key, { id, state: { marked, of }, root });
   return { marked, of };
 }
 
@@ -40,6 +49,26 @@ export async function clearPage(key: string, opening: Opening, door: PageDoor): 
   valued(cleared);
   await door.style(tabId, drawn?.root ?? null, false);
   return { marked: 0, of: 0 };
+}
+
+/** Compares and marks a tab's page anew that has written its article anew. */
+export async function remark(tabId: number, opening: Opening, door: PageDoor, said: Said): Promise<void> {
+  const read = await opening.desk.readIn(tabId);
+  const drawn = read === null ? null : await opening.desk.marks(read.key);
+  if (read !== null && drawn !== null) await markPage(read.key, drawn.id, opening, door, said);
+}
+
+/** Forgets the marks of a tab's page that took them away by itself; one that the reader is done with is left wholly. */
+export async function unmark(tabId: number, why: "off" | "left", opening: Opening, door: PageDoor): Promise<void> {
+  const read = await opening.desk.readIn(tabId);
+  if (read === null) return;
+  if (why === "off") {
+    await clearPage(read.key, opening, door);
+    return;
+  }
+  const drawn = await opening.desk.marks(read.key);
+  await opening.desk.setMarks(read.key, null);
+  if (drawn !== null) await door.style(tabId, drawn.root, false);
 }
 
 /** One element by its tag, id and classes, as the page's script names it: nothing that could end a rule. */

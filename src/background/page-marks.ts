@@ -1,9 +1,34 @@
-import type { Article, Difference, Pair, Span } from "../core/types.ts";
+import type { Article, Comparison, Difference, Pair, Span } from "../core/types.ts";
 import type { OpenedVersion, PageMark } from "../messages/calls.ts";
 import type { Said } from "./said.ts";
 
 /** Longest wording of the other version that one mark carries, in code units. */
 const MAX_OTHER = 1_200;
+
+/** Shorter stretches are a word's rest between two differences. */
+const SHORTEST_SHARED = 3;
+
+/** The stretches of A that B has word for word: what corresponds, less what differs in it. */
+export function sharedSpans({ text }: Article, { pairs, differences }: Comparison): Span[] {
+  const cuts = differences.flatMap(({ a }) => (a === null ? [] : [a])).sort((one, other) => one[0] - other[0]);
+  const shared: Span[] = [];
+  let next = 0;
+  for (const { a, b } of pairs) {
+    if (a === null || b === null) continue;
+    let [from] = a;
+    while (next < cuts.length && cuts[next]![1] <= from) next++;
+    for (let i = next; i < cuts.length && cuts[i]![0] < a[1]; i++) {
+      add(from, cuts[i]![0]);
+      from = Math.max(from, cuts[i]![1]);
+    }
+    add(from, a[1]);
+  }
+  return shared;
+
+  function add(from: number, to: number): void {
+    if (text.slice(from, to).trim().length >= SHORTEST_SHARED) shared.push([from, to]);
+  }
+}
 
 /** The differences of a comparison as marks on A's page, in words. */
 export function pageMarks(a: Article, { article: b, comparison }: OpenedVersion, said: Said): PageMark[] {
@@ -16,6 +41,7 @@ export function pageMarks(a: Article, { article: b, comparison }: OpenedVersion,
       kind: difference.a === null ? "only-b" : difference.kind,
       weight: difference.weight,
       sure: difference.sure,
+      lacking: difference.a === null && isAlone(difference, comparison.pairs),
       label: said.kind(difference.kind),
       reason: said.difference(difference, sides, b.outlet),
       other: text,
@@ -24,6 +50,13 @@ export function pageMarks(a: Article, { article: b, comparison }: OpenedVersion,
       lang: b.lang,
     };
   });
+}
+
+/** Whether what only B has is a passage of its own, no part of a sentence that A has as well. */
+function isAlone({ b }: Difference, pairs: readonly Pair[]): boolean {
+  return (
+    b !== null && pairs.some((pair) => pair.a === null && pair.b !== null && pair.b[0] <= b[0] && b[1] <= pair.b[1])
+  );
 }
 
 /** B's sentence around the difference, with the part that differs; only that part where it is too long. */

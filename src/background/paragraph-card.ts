@@ -25,12 +25,54 @@ export async function compareParagraph(
   door: PageDoor,
   said: Said,
 ): Promise<void> {
-  const read = await readTab(choice.tabId, door, opening.desk);
-  await door.enter(choice.tabId, "overlay");
-  const { useSelection, target } = choice;
-  const { span } = valued(await door.ask(choice.tabId)("paragraph", { useSelection, target }));
-  if (span !== null) return compareSpan({ ...read, span, opens: true }, opening, door, said);
-  valued(await door.ask(choice.tabId)("card", { ...card(said), message: said.choose, pick: true }));
+  const { tabId, useSelection, target } = choice;
+  const heading = useSelection ? said.compareSelection : said.compareParagraph;
+  await sayInCard(
+    tabId,
+    heading,
+    (error) => said.failure(failureOf(error)),
+    door,
+    said,
+    async () => {
+      const read = await readTab(tabId, door, opening.desk);
+      await door.enter(tabId, "overlay");
+      const { span } = valued(await door.ask(tabId)("paragraph", { useSelection, target }));
+      if (span !== null) return compareSpan({ ...read, span, heading, opens: true }, opening, door, said);
+      valued(await door.ask(tabId)("card", { ...messageCard(said, heading, said.choose), pick: true }));
+    },
+  );
+}
+
+/** Does what the menu asked for; where that cannot be done, a card says why, in the page that the menu was opened on. */
+export async function sayInCard(
+  tabId: number,
+  heading: string,
+  inWords: (error: unknown) => string,
+  door: PageDoor,
+  said: Said,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    await door.enter(tabId, "page");
+    await door.enter(tabId, "overlay");
+    valued(await door.ask(tabId)("card", messageCard(said, heading, inWords(error))));
+  }
+}
+
+/** A card that says one thing. */
+export function messageCard(said: Said, heading: string, message: string) {
+  return {
+    span: null,
+    heading,
+    counterparts: [],
+    busy: false,
+    opens: true,
+    message,
+    pick: false,
+    dir: said.dir,
+  } as const;
 }
 
 /** A span of an article that has been read, to be looked up in every version. */
@@ -38,6 +80,8 @@ export interface Wanted {
   readonly tabId: number;
   readonly key: string;
   readonly span: Span;
+  /** Title of the card. */
+  readonly heading: string;
   /** False where the card stands open already and waits. */
   readonly opens: boolean;
 }
@@ -55,12 +99,17 @@ export function compareSpan(wanted: Wanted, opening: Opening, door: PageDoor, sa
   return work;
 }
 
-async function fill({ tabId, key, span, opens }: Wanted, opening: Opening, door: PageDoor, said: Said): Promise<void> {
+async function fill(
+  { tabId, key, span, heading, opens }: Wanted,
+  opening: Opening,
+  door: PageDoor,
+  said: Said,
+): Promise<void> {
   const ask = door.ask(tabId);
   const { article } = await opening.desk.read(key);
   const counterparts: Counterpart[] = [];
   const show = async (busy: boolean, message: string, first = false) =>
-    valued(await ask("card", { ...card(said), span, counterparts, busy, message, opens: first }));
+    valued(await ask("card", { ...messageCard(said, heading, message), span, counterparts, busy, opens: first }));
   await show(true, said.reading, opens);
   const { versions } = await findVersions(key, opening);
   const chosen = versions.filter(({ relation }) => relation !== "unrelated").slice(0, MOST_VERSIONS);
@@ -78,17 +127,4 @@ async function fill({ tabId, key, span, opens }: Wanted, opening: Opening, door:
       return { outlet: version.outlet, lang: version.lang, text: "", marks: [], notes: [], failure };
     }
   }
-}
-
-function card(said: Said) {
-  return {
-    span: null,
-    heading: said.compareParagraph,
-    counterparts: [],
-    busy: false,
-    opens: true,
-    message: "",
-    pick: false,
-    dir: said.dir,
-  } as const;
 }

@@ -13,8 +13,14 @@ export interface Said {
   ): string;
   /** A failure in one sentence. */
   failure(failure: Failure): string;
-  /** Title of the context menu's entry, and of the card that it opens. */
+  /** Titles of the context menu's entries, and of the cards that they open. */
   readonly compareParagraph: string;
+  readonly compareSelection: string;
+  readonly compareLastTab: string;
+  /** How many differences matter. */
+  matters(count: number): string;
+  readonly noTab: string;
+  readonly tabRefused: string;
   readonly noCounterpart: string;
   readonly reading: string;
   readonly choose: string;

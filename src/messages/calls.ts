@@ -217,6 +217,8 @@ export interface PageMark {
   readonly kind: string;
   readonly weight: number;
   readonly sure: boolean;
+  /** A passage of its own that this page lacks: noted in the margin beside `span`, whose words do not differ. */
+  readonly lacking: boolean;
   /** Label of the kind and the reason, put into words already. */
   readonly label: string;
   readonly reason: string;
@@ -255,8 +257,12 @@ export interface PageCalls {
   capture(q: { known: string | null }): { reading: string; survey: Survey | null };
   /** Which of the survey's blocks are the article, in order: from here on the page knows what offsets mean. */
   chosen(q: { reading: string; blocks: readonly number[] }): null;
-  /** Draws marks; `root` selects the element that holds them all. */
-  mark(q: { marks: readonly PageMark[]; dir: "ltr" | "rtl" }): MarkState & { readonly root: string | null };
+  /** Draws marks; `shared` is what both versions have word for word. `root` selects the element that holds them all. */
+  mark(q: {
+    marks: readonly PageMark[];
+    shared: readonly (readonly [number, number])[];
+    dir: "ltr" | "rtl";
+  }): MarkState & { readonly root: string | null };
   clear(q: Record<string, never>): null;
   /** Whether any mark is drawn: a page that was loaded anew has none, whatever was drawn before. */
   marked(q: Record<string, never>): { marked: boolean };
@@ -288,6 +294,10 @@ export interface PageCalls {
 export interface PageReports {
   /** The reader wants the paragraph compared: clicked where the card asked to, or still waiting for a card that fell silent. */
   picked(q: { span: readonly [number, number]; waiting: boolean }): null;
+  /** A marked article was written anew by its page, or more of it came. */
+  changed(q: Record<string, never>): null;
+  /** The page has taken its marks away: the reader turned them off there, or the tab shows another article now. */
+  unmarked(q: { why: "off" | "left" }): null;
 }
 
 /** Background → the offscreen document (Chromium) or the background page itself (Firefox). */

@@ -47,6 +47,16 @@ export function bodyOfMarks(document: Document, marks: readonly PageMark[]): Nod
   ]);
 }
 
+/** What the card says of passages that this page lacks: whose they are, and each in full. */
+export function bodyOfLacking(document: Document, marks: readonly PageMark[]): Node[] {
+  return marks.flatMap((mark, i) => [
+    ...(mark.outlet === marks[i - 1]?.outlet ? [] : [subheading(document, mark.outlet)]),
+    // Why it may not be called missing is said where it may not.
+    ...(mark.sure ? [] : [line(document, mark.reason, "quiet")]),
+    quotation(document, mark.other, mark.lang, []),
+  ]);
+}
+
 /** What the card says of a paragraph: its counterpart in every version, or why there is none. */
 export function bodyOfCounterparts(
   document: Document,

@@ -32,11 +32,14 @@ export function highlightName(kind: DifferenceKind, weight: number): string {
   return weight >= MATTERS ? `wireside-${kind}` : `wireside-trifle-${kind}`;
 }
 
+/** The name of what both versions have word for word, drawn instead of what differs where the reader asks for it. */
+export const SHARED = "wireside-shared";
+
 /** Every name that may stand in `CSS.highlights` because of us. */
-export const HIGHLIGHT_NAMES: readonly string[] = MARKED_KINDS.flatMap((kind) => [
-  highlightName(kind, 1),
-  highlightName(kind, 0),
-]);
+export const HIGHLIGHT_NAMES: readonly string[] = [
+  ...MARKED_KINDS.flatMap((kind) => [highlightName(kind, 1), highlightName(kind, 0)]),
+  SHARED,
+];
 
 /**
  * The style sheet of the marks; it speaks of our own highlights only, so that it changes nothing else of a page, and where `root` is
@@ -46,12 +49,14 @@ export const HIGHLIGHT_NAMES: readonly string[] = MARKED_KINDS.flatMap((kind) =>
 export function markStyles(root: string | null, inherits: boolean): string {
   const homes = root === null ? [""] : inherits ? [root] : [root, `${root} *`];
   const select = (name: string) => homes.map((home) => `${home}::highlight(${name})`).join(", ");
-  return MARKED_KINDS.map((kind) => {
+  const shared = `${select(SHARED)} { background-color: color-mix(in srgb, #3f8f95 24%, transparent); }`;
+  const rules = MARKED_KINDS.map((kind) => {
     const { line, thickness, colour } = LINES[kind];
     const under = `text-decoration: underline ${line} ${thickness}px`;
     return (
       `${select(highlightName(kind, 1))} { ${under} ${colour}; }\n` +
       `${select(highlightName(kind, 0))} { ${under} color-mix(in srgb, ${colour} 45%, transparent); }`
     );
-  }).join("\n");
+  });
+  return [...rules, shared].join("\n");
 }

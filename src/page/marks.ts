@@ -1,6 +1,7 @@
-import type { DifferenceKind } from "../core/types.ts";
+import type { DifferenceKind, Span } from "../core/types.ts";
 import type { MarkState, PageMark } from "../messages/calls.ts";
-import { HIGHLIGHT_NAMES, highlightName, MARKED_KINDS } from "./mark-style.ts";
+import { HIGHLIGHT_NAMES, highlightName, MARKED_KINDS, SHARED } from "./mark-style.ts";
+import { Slice } from "./pause.ts";
 import type { TextPlaces } from "./text-places.ts";
 
 /** The page's registry of highlights, as `CSS.highlights`. */
@@ -15,45 +16,83 @@ export interface PlacedMark {
   readonly ranges: readonly Range[];
 }
 
+/** What is drawn: the places that differ, or the stretches that both versions have word for word. */
+export type Showing = "differs" | "shared";
+
+/** What a comparison has to draw. */
+export interface Drawing {
+  readonly marks: readonly PageMark[];
+  readonly shared: readonly Span[];
+  readonly places: TextPlaces;
+}
+
 /** Draws differences over the article's text as highlights. No node of the page is touched. */
 export class Marks {
   readonly #registry: HighlightRegistry;
   readonly #makeHighlight: (ranges: readonly Range[]) => Highlight;
+  readonly #pause: () => Promise<void>;
+  #drawing: Drawing | null = null;
   #placed: readonly PlacedMark[] = [];
+  #showing: Showing = "differs";
+  /** Counts what was begun, so that a slow drawing never comes after a later one. */
+  #turn = 0;
 
-  constructor(registry: HighlightRegistry, makeHighlight: (ranges: readonly Range[]) => Highlight) {
+  constructor(
+    registry: HighlightRegistry,
+    makeHighlight: (ranges: readonly Range[]) => Highlight,
+    pause: () => Promise<void>,
+  ) {
     this.#registry = registry;
     this.#makeHighlight = makeHighlight;
+    this.#pause = pause;
   }
 
   /** Replaces what is drawn; tells how many of the marks found their place. */
-  draw(marks: readonly PageMark[], places: TextPlaces): MarkState {
-    this.clear();
+  async draw(drawing: Drawing): Promise<MarkState> {
+    const mine = ++this.#turn;
     const placed: PlacedMark[] = [];
-    const groups = new Map<string, { ranges: Range[]; weight: number }>();
-    for (const mark of marks) {
-      const ranges = places.ranges(mark.span);
-      if (ranges === null || !isKind(mark.kind)) continue;
-      placed.push({ mark, ranges });
-      const name = highlightName(mark.kind, mark.weight);
-      const group = groups.get(name) ?? { ranges: [], weight: 0 };
-      group.ranges.push(...ranges);
-      group.weight = Math.max(group.weight, mark.weight);
-      groups.set(name, group);
+    const slice = new Slice(this.#pause);
+    for (const mark of drawing.marks) {
+      const ranges = isKind(mark.kind) ? drawing.places.ranges(mark.span) : null;
+      if (ranges !== null) placed.push({ mark, ranges });
+      if (slice.isOver) await slice.next();
     }
-    for (const [name, group] of groups) {
-      const highlight = this.#makeHighlight(group.ranges);
-      // Where two kinds meet on the same words, the one that matters more is on top.
-      highlight.priority = Math.round(group.weight * 100);
-      this.#registry.set(name, highlight);
+    if (mine === this.#turn) {
+      this.#drawing = drawing;
+      this.#placed = placed;
+      await this.show(this.#showing);
     }
-    this.#placed = placed;
-    return { marked: placed.length, of: marks.length };
+    return { marked: placed.length, of: drawing.marks.length };
+  }
+
+  get showing(): Showing {
+    return this.#showing;
+  }
+
+  /** Flips between what differs and what is shared. */
+  async show(showing: Showing): Promise<void> {
+    const mine = ++this.#turn;
+    this.#showing = showing;
+    const drawing = this.#drawing;
+    if (drawing === null) return;
+    const ranges: Range[] = [];
+    const slice = new Slice(this.#pause);
+    for (const span of showing === "shared" ? drawing.shared : []) {
+      ranges.push(...(drawing.places.ranges(span) ?? []));
+      if (slice.isOver) await slice.next();
+    }
+    if (mine !== this.#turn) return;
+    for (const name of HIGHLIGHT_NAMES) this.#registry.delete(name);
+    if (showing === "differs") this.#fill();
+    else this.#registry.set(SHARED, this.#makeHighlight(ranges));
   }
 
   clear(): void {
+    this.#turn++;
     for (const name of HIGHLIGHT_NAMES) this.#registry.delete(name);
+    this.#drawing = null;
     this.#placed = [];
+    this.#showing = "differs";
   }
 
   /** Marks in the order of the text. */
@@ -61,11 +100,36 @@ export class Marks {
     return this.#placed;
   }
 
+  /** Whether the page still says all that was read there. */
+  get stand(): boolean {
+    return this.#drawing === null || this.#drawing.places.stand;
+  }
+
   /** Marks that are drawn under a point of the window, heaviest first. */
   at(x: number, y: number): readonly PlacedMark[] {
+    if (this.#showing !== "differs") return [];
     return this.#placed
-      .filter(({ ranges }) => ranges.some((range) => holds(range, x, y)))
+      .filter(({ mark, ranges }) => !mark.lacking && ranges.some((range) => holds(range, x, y)))
       .sort((one, other) => other.mark.weight - one.mark.weight);
+  }
+
+  #fill(): void {
+    const groups = new Map<string, { ranges: Range[]; weight: number }>();
+    for (const { mark, ranges } of this.#placed) {
+      // What the page lacks has no words here to be drawn under.
+      if (mark.lacking) continue;
+      const name = highlightName(mark.kind as DifferenceKind, mark.weight);
+      const group = groups.get(name) ?? { ranges: [], weight: 0 };
+      group.ranges.push(...ranges);
+      group.weight = Math.max(group.weight, mark.weight);
+      groups.set(name, group);
+    }
+    for (const [name, { ranges, weight }] of groups) {
+      const highlight = this.#makeHighlight(ranges);
+      // Where two kinds meet on the same words, the one that matters more is on top.
+      highlight.priority = Math.round(weight * 100);
+      this.#registry.set(name, highlight);
+    }
   }
 }
 

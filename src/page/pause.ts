@@ -12,3 +12,26 @@ export function pause(): Promise<void> {
     port2.postMessage(null);
   });
 }
+
+/** Milliseconds of work after which the page gets its turn. */
+const SLICE = 8;
+
+/** A stretch of work that goes on until the page should have its turn. */
+export class Slice {
+  readonly #pause: () => Promise<void>;
+  #began = performance.now();
+
+  constructor(pause: () => Promise<void>) {
+    this.#pause = pause;
+  }
+
+  get isOver(): boolean {
+    return performance.now() - this.#began >= SLICE;
+  }
+
+  /** Gives the page its turn and begins the next stretch. */
+  async next(): Promise<void> {
+    await this.#pause();
+    this.#began = performance.now();
+  }
+}

@@ -5,17 +5,12 @@ const LONGEST_NAME = 60;
 const HTML_TAG = /^[a-z][a-z\d-]*$/;
 
 /**
- * A selector for the smallest named element around all of these nodes: the marks' style sheet speaks of it and of what it holds alone,
- * since a sheet that speaks of everything makes the browser look at every element of the page. Others may match too, which costs a
- * little and does no harm. Null where there are no nodes.
+ * A selector for an element, or for the nearest one around it that has a name: the marks' style sheet speaks of it and of what it holds
+ * alone, since a sheet that speaks of everything makes the browser look at every element of the page. Others may match too, which costs
+ * a little and does no harm.
  */
-export function rootSelector(nodes: Iterable<Node>): string | null {
-  let root: Element | null = null;
-  for (const node of nodes) {
-    root ??= node.parentElement;
-    while (root !== null && !root.contains(node)) root = root.parentElement;
-  }
-  for (; root !== null; root = root.parentElement) {
+export function rootSelector(home: Element): string | null {
+  for (let root: Element | null = home; root !== null; root = root.parentElement) {
     const selector = selectorOf(root);
     if (selector !== null) return selector;
   }

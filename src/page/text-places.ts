@@ -32,9 +32,19 @@ export class TextPlaces {
     }
   }
 
-  /** Every text node of the article. */
-  get nodes(): Iterable<Text> {
-    return this.#ofNode.keys();
+  /** The smallest element around all of the article's text; null where there is none. */
+  get home(): Element | null {
+    let home: Element | null = null;
+    for (const node of this.#ofNode.keys()) {
+      home ??= node.parentElement;
+      while (home !== null && !home.contains(node)) home = home.parentElement;
+    }
+    return home;
+  }
+
+  /** Whether the page still says all that was read there. */
+  get stand(): boolean {
+    return this.#pieces.every((piece) => this.#stands(piece));
   }
 
   /** The span's places, one range a text node and never over what lies between; null where it cannot be placed for sure. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { counterpartOf } from "../../src/background/counterpart.ts";
 import { clearPage, markPage } from "../../src/background/mark-page.ts";
-import { pageMarks } from "../../src/background/page-marks.ts";
+import { pageMarks, sharedSpans } from "../../src/background/page-marks.ts";
 import { compareParagraph, compareSpan } from "../../src/background/paragraph-card.ts";
 import { compare } from "../../src/core/compare.ts";
 import type { Article } from "../../src/core/types.ts";
@@ -43,6 +43,11 @@ describe("marks of a comparison", () => {
     expect(a.text.slice(...lone.span)).toMatch(/^\S+$/);
   });
 
+  it("say which passages this page lacks, and which are only words inside a sentence", () => {
+    expect(marks.find(({ kind }) => kind === "only-b")!.lacking).toBe(true);
+    expect(marks.find(({ kind }) => kind === "number")!.lacking).toBe(false);
+  });
+
   it("stand beside the word before it for something that only the other says inside a sentence", () => {
     const b = ferry({ url: "https://there.example/x" }, [
       FERRY[0]!,
@@ -70,6 +75,21 @@ describe("marks of a comparison", () => {
   it("find a place even where the other has everything and this page next to nothing", () => {
     for (const { span } of pageMarks(ferry({}, ["Ferry."]), opened(OTHER, ferry({}, ["Ferry."])), said))
       expect(span).toEqual([0, 6]);
+  });
+});
+
+describe("what is shared", () => {
+  const a = ferry();
+  const words = sharedSpans(a, opened().comparison).map((span) => a.text.slice(...span).trim());
+
+  it("is what corresponds less what differs in it", () => {
+    expect(words).toContain(FERRY[0]);
+    expect(words).toContain("names.");
+    expect(words.join(" ")).not.toContain("2,300");
+  });
+
+  it("holds nothing that stands on one side alone", () => {
+    expect(words.join(" ")).not.toContain("The fares");
   });
 });
 
@@ -189,7 +209,7 @@ describe("comparing a paragraph by the menu", () => {
   it("goes on for a card that fell silent, and works once however often it is asked", async () => {
     const { cards, opening, door } = stage(second);
     const { key } = await opening.desk.lay(1, ferry());
-    const wanted = { tabId: 1, key, span: second, opens: false };
+    const wanted = { tabId: 1, key, span: second, heading: "Compare", opens: false };
     await Promise.all([compareSpan(wanted, opening, door, said), compareSpan(wanted, opening, door, said)]);
     expect(cards).toHaveLength(3);
     expect(cards.every(({ opens }) => !opens)).toBe(true);

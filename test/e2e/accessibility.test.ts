@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { requireBrowsers } from "../../src/tools/browsers.ts";
 import { openGallery } from "../popup/gallery/open.ts";
@@ -25,13 +26,15 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => gallery.close());
 
-async function faults(scene: string, way: keyof typeof WAYS): Promise<string[]> {
-  return gallery.scene(scene, WAYS[way], async (page) => {
-    await page.addScriptTag({ path: AXE });
-    const answer: AxeAnswer = await page.evaluate("axe.run(document, { resultTypes: ['violations', 'passes'] })");
-    expect(answer.passes.length, "rules that found something to look at").toBeGreaterThan(10);
-    return answer.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  });
+function faults(scene: string, way: keyof typeof WAYS): Promise<string[]> {
+  return gallery.scene(scene, WAYS[way], faultsOf);
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE });
+  const answer: AxeAnswer = await page.evaluate("axe.run(document, { resultTypes: ['violations', 'passes'] })");
+  expect(answer.passes.length, "rules that found something to look at").toBeGreaterThan(10);
+  return answer.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
 describe("what axe finds at fault", () => {
@@ -41,6 +44,14 @@ describe("what axe finds at fault", () => {
 
   it.each(TELLING)("nothing in %s, dark", async (scene) => {
     expect(await faults(scene, "dark")).toEqual([]);
+  }, 30_000);
+
+  it.each(["light", "dark", "narrow"] as const)("nothing in bar, notes and card over a page, %s", async (way) => {
+    const found = await gallery.overlay(WAYS[way], async (page) => {
+      await page.locator("wireside-card .card").waitFor();
+      return faultsOf(page);
+    });
+    expect(found).toEqual([]);
   }, 30_000);
 
   it.each(TELLING)("nothing in %s, as narrow as a phone", async (scene) => {

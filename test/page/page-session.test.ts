@@ -2,10 +2,10 @@ import { Window } from "happy-dom";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { captureArticle } from "../../src/background/capture-article.ts";
 import { surveyPage } from "../../src/extract/survey-page.ts";
-import type { PageCalls, PageMark, PageReports } from "../../src/messages/calls.ts";
+import type { MarkState, PageCalls, PageMark, PageReports } from "../../src/messages/calls.ts";
 import { client } from "../../src/messages/client.ts";
 import { serve } from "../../src/messages/serve.ts";
-import { HIGHLIGHT_NAMES, MARKED_KINDS, markStyles } from "../../src/page/mark-style.ts";
+import { HIGHLIGHT_NAMES, markStyles } from "../../src/page/mark-style.ts";
 import { PageOverlay } from "../../src/page/page-overlay.ts";
 import { PAGE_READERS } from "../../src/page/page-readers.ts";
 import { PageSession } from "../../src/page/page-session.ts";
@@ -20,9 +20,24 @@ interface Drawn {
   readonly ranges: readonly Range[];
 }
 
+const WORDS = {
+  close: "Close",
+  pin: "Pin",
+  move: "Move",
+  name: "Marks",
+  differs: "Differs",
+  shared: "Shared",
+  next: "Next",
+  previous: "Previous",
+  off: "Off",
+  placed: ({ marked, of }: MarkState) => `${marked} of ${of}`,
+  lacking: (count: number) => `lacks ${count}`,
+};
+
 let document: Document;
 let highlights: Map<string, Drawn>;
 let session: PageSession;
+let overlay: PageOverlay;
 let reports: unknown[];
 let shadows: ShadowRoot[];
 
@@ -51,14 +66,15 @@ beforeEach(() => {
     }),
     menuElement: () => document.querySelectorAll("p")[1]!,
   });
-  session.attach(
-    (host) =>
-      new PageOverlay(host, {
-        highlights: highlights as never,
-        makeHighlight: (ranges) => ({ priority: 0, ranges }) as never,
-        words: { close: "Close" },
-      }),
-  );
+  session.attach((host) => {
+    overlay = new PageOverlay(host, {
+      highlights: highlights as never,
+      makeHighlight: (ranges) => ({ priority: 0, ranges }) as never,
+      words: WORDS,
+      pause: async () => {},
+    });
+    return overlay;
+  });
 });
 
 const call = () => session.handlers;
@@ -90,11 +106,12 @@ async function markOf(words: string, more: Partial<PageMark> = {}): Promise<Page
     otherSpan: [12, 17],
     outlet: "There",
     lang: "en",
+    lacking: false,
     ...more,
   };
 }
 
-const draw = (...marks: PageMark[]) => call().mark({ marks, dir: "ltr" }, sender);
+const draw = (...marks: PageMark[]) => call().mark({ marks, shared: [[0, 9]], dir: "ltr" }, sender);
 const card = () => document.querySelector("wireside-card");
 
 describe("a page that is being read", () => {
@@ -123,7 +140,7 @@ describe("marks on a page", () => {
     });
     expect([...highlights.keys()].sort()).toEqual(["wireside-number", "wireside-trifle-wording"]);
     expect(highlights.get("wireside-number")!.ranges.map(String)).toEqual(["2,300"]);
-    expect(document.documentElement.outerHTML).toBe(before);
+    expect(document.documentElement.outerHTML.replace(/<wireside-bar.*<.wireside-bar>/, "")).toBe(before);
     expect(call().marked({}, sender)).toEqual({ marked: true });
   });
 
@@ -150,8 +167,80 @@ describe("marks on a page", () => {
   it("have a style for every kind, no two alike, trifles fainter", () => {
     const rules = markStyles(null, true).split("\n");
     expect(rules).toHaveLength(HIGHLIGHT_NAMES.length);
-    expect(new Set(rules.map((rule) => rule.replace(/^[^{]+/, ""))).size).toBe(MARKED_KINDS.length * 2);
+    expect(new Set(rules.map((rule) => rule.replace(/^[^{]+/, ""))).size).toBe(HIGHLIGHT_NAMES.length);
     for (const name of HIGHLIGHT_NAMES) expect(markStyles(null, true)).toContain(`::highlight(${name}) `);
+  });
+});
+
+describe("a marked page that changes", () => {
+  it("is told of once it has come to rest, and not where the change is elsewhere", async () => {
+    await draw(await markOf("2,300"));
+    document.body.append(document.createElement("footer"));
+    overlay.settled();
+    expect(reports).toEqual([]);
+    document.querySelector("p")!.append(" An update was added here.");
+    await vi.waitFor(() => expect(reports).toEqual([["changed", {}]]));
+  });
+
+  it("is followed a dozen times, and then left alone", async () => {
+    await draw(await markOf("2,300"));
+    vi.useFakeTimers();
+    try {
+      document.querySelector("p")!.append(" An update was added here.");
+      for (let i = 0; i < 40; i++) {
+        overlay.settled();
+        vi.advanceTimersByTime(3_000);
+      }
+      expect(reports.length).toBe(12);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("loses its marks when it shows another address", async () => {
+    const before = document.documentElement.outerHTML;
+    await draw(await markOf("2,300"));
+    document.defaultView!.history.pushState(null, "", "/another");
+    overlay.settled();
+    expect(reports).toEqual([["unmarked", { why: "left" }]]);
+    expect(highlights.size).toBe(0);
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+});
+
+describe("a passage that the page lacks", () => {
+  it("is a note in the margin, no mark in the text, and its card quotes it", async () => {
+    const words = "A bus will wait at the pier.";
+    await draw(await markOf("islands.", { kind: "only-b", lacking: true, other: words, otherSpan: null }));
+    expect(highlights.size).toBe(0);
+    const margin = shadows.find((root) => (root.host as Element).localName === "wireside-margin")!;
+    const note = margin.querySelector("button")!;
+    expect(note.getAttribute("aria-label")).toBe("lacks 1");
+    note.click();
+    const dialog = shadows.at(-1)!.querySelector("[role=dialog]")!;
+    expect(dialog.querySelector("blockquote")!.textContent).toBe(words);
+  });
+});
+
+describe("the bar under a marked page", () => {
+  const bar = () => shadows.find((root) => (root.host as Element).localName === "wireside-bar")!;
+
+  it("says how many found their place, and flips to what is shared", async () => {
+    const mark = await markOf("2,300");
+    await draw(mark, { ...mark, span: [90_000, 90_005] });
+    expect(bar().querySelector("[role=status]")!.textContent).toBe("1 of 2");
+    bar().querySelector<HTMLElement>("[data-showing=shared]")!.click();
+    await vi.waitFor(() => expect([...highlights.keys()]).toEqual(["wireside-shared"]));
+    expect(highlights.get("wireside-shared")!.ranges.map(String)).toEqual(["The ferry"]);
+    bar().querySelector<HTMLElement>("[data-showing=differs]")!.click();
+    await vi.waitFor(() => expect([...highlights.keys()]).toEqual(["wireside-number"]));
+  });
+
+  it("turns the marks off", async () => {
+    await draw(await markOf("2,300"));
+    bar().querySelector<HTMLElement>(".off")!.click();
+    expect(highlights.size).toBe(0);
+    expect(reports).toEqual([["unmarked", { why: "off" }]]);
   });
 });
 
@@ -208,7 +297,7 @@ describe("the card beside a paragraph", () => {
 
   it("that the reader has closed is not opened again by what comes in later", () => {
     call().card({ ...state, span: null }, sender);
-    shadows[0]!.querySelector("button")!.click();
+    shadows[0]!.querySelector<HTMLElement>("button.close")!.click();
     call().card({ ...state, span: null, opens: false }, sender);
     expect(card()).toBeNull();
   });

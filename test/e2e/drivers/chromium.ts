@@ -221,13 +221,32 @@ export class ChromiumDriver implements Driver {
     );
   }
 
-  async cardHtml(tab: Tab): Promise<string | null> {
+  cardHtml(tab: Tab): Promise<string | null> {
+    return this.#inShade(tab, "wireside-card", async (session, nodeId) => {
+      return (await session.send("DOM.getOuterHTML", { nodeId })).outerHTML;
+    });
+  }
+
+  shadePlace(tab: Tab, host: string, selector: string): Promise<{ x: number; y: number } | null> {
+    return this.#inShade(tab, host, async (session, shadow) => {
+      const { nodeId } = await session.send("DOM.querySelector", { nodeId: shadow, selector });
+      if (nodeId === 0) return null;
+      const [x1, y1, , , x2, y2] = (await session.send("DOM.getBoxModel", { nodeId })).model.border;
+      return { x: (x1! + x2!) / 2, y: (y1! + y2!) / 2 };
+    });
+  }
+
+  /** Works in the closed shadow root of one of our elements; null where it is not there. */
+  async #inShade<T>(
+    tab: Tab,
+    host: string,
+    work: (session: CDPSession, nodeId: number) => Promise<T>,
+  ): Promise<T | null> {
     const session = await this.context.newCDPSession((tab as ChromiumTab).page);
     try {
       const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
-      const shadow = findNode(root, (node) => node.nodeName === "WIRESIDE-CARD")?.shadowRoots?.[0];
-      if (!shadow) return null;
-      return (await session.send("DOM.getOuterHTML", { nodeId: shadow.nodeId })).outerHTML;
+      const shadow = findNode(root, (node) => node.nodeName === host.toUpperCase())?.shadowRoots?.[0];
+      return shadow ? await work(session, shadow.nodeId) : null;
     } finally {
       await session.detach();
     }

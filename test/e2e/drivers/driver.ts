@@ -18,6 +18,8 @@ export interface Driver {
   chooseInMenu(tab: Tab, selector: string, title: string, how?: { select?: boolean }): Promise<void>;
   /** The HTML inside our card on a page, or null where there is none. Its shadow root is closed: no page script could read it. */
   cardHtml(tab: Tab): Promise<string | null>;
+  /** The middle of an element inside one of our elements on a page ("wireside-bar"), in CSS pixels of the window; null where it is not. */
+  shadePlace(tab: Tab, host: string, selector: string): Promise<{ x: number; y: number } | null>;
   /** Ends the background worker or page, as the browser does to save memory. */
   killBackground(): Promise<void>;
   /** Answers permission prompts from now on without showing one: for this machine and the first of {@link PUBLIC_HOSTS}. */

@@ -254,6 +254,15 @@ export class FirefoxDriver implements Driver {
     );
   }
 
+  async shadePlace(_tab: Tab, host: string, selector: string): Promise<{ x: number; y: number } | null> {
+    return this.frameScript<{ x: number; y: number } | null>(
+      "gBrowser.selectedBrowser",
+      `const root = content.document.querySelector(${JSON.stringify(host)})?.openOrClosedShadowRoot;
+       const box = root?.querySelector(${JSON.stringify(selector)})?.getBoundingClientRect();
+       return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;`,
+    );
+  }
+
   async killBackground(): Promise<void> {
     await this.inChrome<null>(`${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true }).then(() => null)`);
   }

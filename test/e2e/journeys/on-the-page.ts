@@ -5,6 +5,7 @@ import { markedPlace } from "../marked-place.ts";
 import { openVersion } from "../popup.ts";
 import { addressOf, printed } from "../stories.ts";
 import type { Suite } from "../suite.ts";
+import { marksJourney } from "./marks.ts";
 
 /** Everything that a page could notice of us in its article: elements, attributes, texts. */
 const ARTICLE_HASH = `(async () => {
@@ -16,6 +17,7 @@ const HIGHLIGHTS = "[...CSS.highlights.keys()].filter((name) => name.startsWith(
 
 /** Marks in the article itself, the card, and the context menu. */
 export function onThePage(suite: Suite): void {
+  marksJourney(suite);
   describe("a reader looks at the article itself", () => {
     let tab: Tab | undefined;
     let popup: View | undefined;
@@ -74,7 +76,7 @@ export function onThePage(suite: Suite): void {
     it("and compares a selection, and is told where no other version has it", async () => {
       tab = await suite.driver.open(addressOf(suite, printed("strait-talks", "inserted")));
       const own = await paragraphWith(tab, "In our own port");
-      await suite.driver.chooseInMenu(tab, own, "paragraph", { select: true });
+      await suite.driver.chooseInMenu(tab, own, "selection", { select: true });
       await poll(async () => /no counterpart|nothing/i.test(await card()), "the card to say so");
     });
 

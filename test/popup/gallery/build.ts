@@ -12,7 +12,10 @@ export async function buildGallery(): Promise<string> {
   const languages = readdirSync(`${ROOT}popup/_locales`);
   const messages = Object.fromEntries(languages.map((language) => [language, catalogueOf(language)]));
   await build({
-    entryPoints: { gallery: `${ROOT}test/popup/gallery/gallery.tsx` },
+    entryPoints: {
+      gallery: `${ROOT}test/popup/gallery/gallery.tsx`,
+      overlay: `${ROOT}test/page/gallery/overlay.ts`,
+    },
     outdir: out,
     bundle: true,
     format: "esm",
@@ -25,6 +28,10 @@ export async function buildGallery(): Promise<string> {
   await writeFile(
     `${out}index.html`,
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Wireside</title><link rel="stylesheet" href="gallery.css"></head><body><div id="root"></div><script type="module" src="gallery.js"></script></body></html>',
+  );
+  await writeFile(
+    `${out}overlay.html`,
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>The ferry runs early</title></head><body><script type="module" src="overlay.js"></script></body></html>',
   );
   return `file://${out}index.html`;
 }

@@ -13,18 +13,27 @@ export async function openGallery(executablePath: string) {
   const contexts = new Map<string, Promise<BrowserContext>>();
 
   /** Opens a scene and gives its page to `look`, which is closed afterwards. */
-  async function scene<T>(
+  function scene<T>(
     name: string,
     way: BrowserContextOptions & { readonly language?: string; readonly place?: "popup" | "view" },
     look: (page: Page) => Promise<T>,
   ): Promise<T> {
     const { language = "en", place = "popup", ...options } = way;
+    return open(`${address}#${name}/${language}/${place}`, options, look);
+  }
+
+  /** Opens a page that has our marks, notes, bar and card over it. */
+  function overlay<T>(way: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T> {
+    return open(new URL("overlay.html", address).href, way, look);
+  }
+
+  async function open<T>(url: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T> {
     const like = JSON.stringify(options);
     if (!contexts.has(like)) contexts.set(like, browser.newContext({ reducedMotion: "reduce", ...options }));
     const page = await (await contexts.get(like)!).newPage();
     try {
       const failed = new Promise<never>((_, reject) => page.on("pageerror", reject));
-      await page.goto(`${address}#${name}/${language}/${place}`);
+      await page.goto(url);
       await Promise.race([page.locator("html[data-ready]").waitFor({ state: "attached", timeout: 10_000 }), failed]);
       return await look(page);
     } finally {
@@ -32,5 +41,5 @@ export async function openGallery(executablePath: string) {
     }
   }
 
-  return { scene, close: () => browser.close() };
+  return { scene, overlay, close: () => browser.close() };
 }
