@@ -1,12 +1,12 @@
 import type { DifferenceKind } from "../src/core/types.ts";
 import type { OpenedVersion, Provenance, ReadArticle, Result, VersionSummary } from "../src/messages/calls.ts";
+import type { Settings } from "../src/messages/settings.ts";
 import { kindKey } from "../src/messages/wording.ts";
 import type { Words } from "../src/messages/words.ts";
 import { createLiveSearch } from "./liveSearch.ts";
 import { LOADING, type Loadable, settled } from "./loadable.ts";
 import { type Format, fileOf } from "./saving.ts";
 import type { Seam } from "./seam.ts";
-import type { Settings } from "./settings.ts";
 import { type State, summaryOf } from "./state.ts";
 import { step } from "./view-model/arrange.ts";
 import { hostOf, patternOf } from "./view-model/host.ts";
@@ -42,8 +42,8 @@ export function createActions(
   function reset(): void {
     state.current.value = null;
     state.unfolded.value = new Set();
-    state.kinds.value = new Set();
-    state.view.value = "text";
+    state.kinds.value = new Set(state.first.peek().kinds);
+    state.view.value = state.first.peek().view;
   }
 
   async function show(id: string, outlet: string, answer: Promise<Result<OpenedVersion>>): Promise<void> {

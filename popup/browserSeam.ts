@@ -2,34 +2,22 @@ import type { BackgroundCalls } from "../src/messages/calls.ts";
 import { client } from "../src/messages/client.ts";
 import { putBeside } from "../src/platform/beside.ts";
 import { browser } from "../src/platform/browser.ts";
+import { settingsStore } from "../src/platform/settings-store.ts";
 import { openSidePanel } from "../src/platform/side-panel.ts";
 import type { Seam } from "./seam.ts";
-
-/** Their name in the store. */
-const SETTINGS = "reading";
 
 /** The seam over the real browser. */
 export function browserSeam(): Seam {
   return {
     ask: client<BackgroundCalls>("background", (message) => browser.runtime.sendMessage(message)),
     message: (key, substitutions) => browser.i18n.getMessage(key, substitutions),
-    settings: {
-      read: () =>
-        browser.storage.sync.get(SETTINGS).then(
-          (stored) => stored[SETTINGS],
-          () => undefined,
-        ),
-      write: (settings) => void browser.storage.sync.set({ [SETTINGS]: settings }).catch(() => {}),
-      onChange: (listener) =>
-        browser.storage.onChanged.addListener((changes, area) => {
-          if (area === "sync" && SETTINGS in changes) listener(changes[SETTINGS]?.newValue);
-        }),
-    },
+    settings: settingsStore(browser.storage),
     async activeTab() {
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
       return tab?.id ?? null;
     },
     requestOrigins: (patterns) => browser.permissions.request({ origins: [...patterns] }).catch(() => false),
+    hasOrigins: (patterns) => browser.permissions.contains({ origins: [...patterns] }),
     requestTabs: () => browser.permissions.request({ permissions: ["tabs"] }).catch(() => false),
     room: () =>
       navigator.storage.estimate().then(

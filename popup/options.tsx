@@ -7,12 +7,16 @@ import { dressDocument } from "./document.ts";
 import { createLiveOptions } from "./liveOptions.ts";
 import { createOptions } from "./optionsState.ts";
 import { createSettings, sizeTexts } from "./settings.ts";
+import { createSettingsFile } from "./settingsFileState.ts";
+import { createSites } from "./sitesState.ts";
 
 const seam = browserSeam();
 const words = createWords(seam.message);
 const options = createOptions(seam, words);
 const live = createLiveOptions(seam);
 const kept = createSettings(seam);
+const sites = createSites(seam, kept, words);
+const file = createSettingsFile(seam, kept, options, words);
 
 dressDocument(document, words);
 document.title = words.t("optionsTitle");
@@ -20,6 +24,9 @@ void options.start();
 void live.start();
 void kept.start();
 sizeTexts(kept, document);
-render(<OptionsPage options={options} live={live} kept={kept} words={words} />, document.getElementById("root")!);
+render(
+  <OptionsPage options={options} live={live} kept={kept} sites={sites} file={file} words={words} />,
+  document.getElementById("root")!,
+);
 // What the address names is drawn by now; before, there was nothing to scroll to.
 if (location.hash.length > 1) document.getElementById(location.hash.slice(1))?.scrollIntoView();

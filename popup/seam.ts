@@ -1,23 +1,19 @@
 import type { BackgroundCalls } from "../src/messages/calls.ts";
 import type { Call } from "../src/messages/client.ts";
 import type { GetMessage } from "../src/messages/words.ts";
-import type { Settings } from "./settings.ts";
+import type { SettingsStore } from "../src/platform/settings-store.ts";
 
 /** What our pages need of the browser, so that all of them run without one. */
 export interface Seam {
   readonly ask: Call<BackgroundCalls>;
   readonly message: GetMessage;
-  /** The reader's settings as the browser keeps them; what is stored may be anything. */
-  readonly settings: {
-    /** Undefined where nothing is stored or it cannot be read. */
-    read(): Promise<unknown>;
-    write(settings: Settings): void;
-    onChange(listener: (stored: unknown) => void): void;
-  };
+  readonly settings: SettingsStore;
   /** The tab that the toolbar icon was clicked on; null where there is none. */
   activeTab(): Promise<number | null>;
   /** Asks the reader for origins, all or none. Must be called inside a click: nothing may be awaited before. */
   requestOrigins(patterns: readonly string[]): Promise<boolean>;
+  /** Whether all of these are granted. */
+  hasOrigins(patterns: readonly string[]): Promise<boolean>;
   /** Asks the reader for tab titles and addresses; inside a click as well. */
   requestTabs(): Promise<boolean>;
   /** Bytes that the browser lets the extension keep; null where it does not tell. */

@@ -1,37 +1,7 @@
 import { effect, type Signal, signal } from "@preact/signals";
+import type { DifferenceKind } from "../src/core/types.ts";
+import { DEFAULT_SETTINGS, readSettings, type Settings } from "../src/messages/settings.ts";
 import type { Seam } from "./seam.ts";
-
-/** How the reader wants to read; kept by the browser, and synchronised where it does that. */
-export interface Settings {
-  readonly layout: "two" | "one";
-  readonly scope: "differences" | "all";
-  readonly textSize: TextSize;
-  readonly spoken: Spoken;
-}
-
-/** How much a screen reader is told of a mark: its kind and where it ends, its kind, or nothing. */
-export type Spoken = "all" | "kind" | "none";
-
-export const SPOKEN: readonly Spoken[] = ["all", "kind", "none"];
-
-export type TextSize = "small" | "normal" | "large";
-
-export const TEXT_SIZES: readonly TextSize[] = ["small", "normal", "large"];
-
-export const DEFAULT_SETTINGS: Settings = { layout: "two", scope: "differences", textSize: "normal", spoken: "all" };
-
-/** Settings out of what was stored: what is missing or not understood is as it is by default. */
-export function readSettings(stored: unknown): Settings {
-  const { layout, scope, textSize, spoken } = (typeof stored === "object" && stored !== null ? stored : {}) as Partial<
-    Record<keyof Settings, unknown>
-  >;
-  return {
-    layout: layout === "one" ? "one" : "two",
-    scope: scope === "all" ? "all" : "differences",
-    textSize: TEXT_SIZES.find((size) => size === textSize) ?? DEFAULT_SETTINGS.textSize,
-    spoken: SPOKEN.find((much) => much === spoken) ?? DEFAULT_SETTINGS.spoken,
-  };
-}
 
 /** The settings as a signal that follows the browser's store, and a way to change some of them. */
 export function createSettings(seam: Pick<Seam, "settings">) {
@@ -61,12 +31,22 @@ export type KeptSettings = ReturnType<typeof createSettings>;
 /** Lets a page's own signals follow the settings. */
 export function followSettings(
   kept: KeptSettings,
-  { layout, scope, spoken }: { readonly [N in "layout" | "scope" | "spoken"]: Signal<Settings[N]> },
+  state: { readonly [N in "layout" | "scope" | "spoken"]: Signal<Settings[N]> } & {
+    readonly first: Signal<Pick<Settings, "view" | "kinds">>;
+    readonly view: Signal<string>;
+    readonly kinds: Signal<ReadonlySet<DifferenceKind>>;
+  },
 ): void {
   effect(() => {
-    layout.value = kept.settings.value.layout;
-    scope.value = kept.settings.value.scope;
-    spoken.value = kept.settings.value.spoken;
+    const { layout, scope, spoken, view, kinds } = kept.settings.value;
+    state.layout.value = layout;
+    state.scope.value = scope;
+    state.spoken.value = spoken;
+    const before = state.first.peek();
+    state.first.value = { view, kinds };
+    // What is looked at follows at once where the setting has changed, and stays as the reader has it where not.
+    if (before.view !== view) state.view.value = view;
+    if (String(before.kinds) !== String(kinds)) state.kinds.value = new Set(kinds);
   });
 }
 

@@ -11,8 +11,8 @@ import type {
   Searched,
   VersionSummary,
 } from "../src/messages/calls.ts";
+import type { Settings, Spoken } from "../src/messages/settings.ts";
 import { LOADING, type Loadable } from "./loadable.ts";
-import type { Spoken } from "./settings.ts";
 import { arrange, isShown, orderOf } from "./view-model/arrange.ts";
 import { countKinds } from "./view-model/kinds.ts";
 import { mapOf } from "./view-model/map.ts";
@@ -44,6 +44,8 @@ export function createState() {
   const kept = signal<ReadonlyMap<string, OpenedVersion>>(new Map());
   const opening = signal<Opening | null>(null);
   const view = signal<View>("text");
+  /** What a comparison opens with. */
+  const first = signal<Pick<Settings, "view" | "kinds">>({ view: "text", kinds: [] });
   const layout = signal<"two" | "one">("two");
   const scope = signal<"differences" | "all">("differences");
   const spoken = signal<Spoken>("all");
@@ -115,6 +117,7 @@ export function createState() {
     compared,
     opening,
     view,
+    first,
     layout,
     scope,
     spoken,

@@ -4,10 +4,14 @@ import type { Words } from "../../src/messages/words.ts";
 import type { LiveOptions } from "../liveOptions.ts";
 import type { Options } from "../optionsState.ts";
 import type { KeptSettings } from "../settings.ts";
+import type { SettingsFileState } from "../settingsFileState.ts";
+import type { SitesState } from "../sitesState.ts";
 import { FailureNote } from "./FailureNote.tsx";
 import { IndexCard } from "./IndexCard.tsx";
 import { LiveSection } from "./LiveSection.tsx";
 import { ReadingOptions } from "./ReadingOptions.tsx";
+import { SettingsFileOptions } from "./SettingsFileOptions.tsx";
+import { SitesOptions } from "./SitesOptions.tsx";
 import { Skeleton } from "./Skeleton.tsx";
 import { WordsContext } from "./WordsContext.ts";
 
@@ -15,6 +19,8 @@ interface Props {
   readonly options: Options;
   readonly live: LiveOptions;
   readonly kept: KeptSettings;
+  readonly sites: SitesState;
+  readonly file: SettingsFileState;
   readonly words: Words;
 }
 
@@ -23,7 +29,7 @@ function sizeOf(indexes: readonly IndexState[]): number {
 }
 
 /** The options: which indexes are searched, and how texts are shown. */
-export function OptionsPage({ options, live, kept, words }: Props) {
+export function OptionsPage({ options, live, kept, sites, file, words }: Props) {
   const [address, setAddress] = useState("");
   const indexes = options.indexes.value;
   const busy = options.busy.value;
@@ -88,7 +94,9 @@ export function OptionsPage({ options, live, kept, words }: Props) {
           </p>
         </section>
         <LiveSection live={live} />
+        <SitesOptions sites={sites} />
         <ReadingOptions kept={kept} />
+        <SettingsFileOptions file={file} />
       </main>
     </WordsContext.Provider>
   );

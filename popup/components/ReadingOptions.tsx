@@ -1,4 +1,6 @@
-import { type KeptSettings, SPOKEN, TEXT_SIZES } from "../settings.ts";
+import { SPOKEN, TEXT_SIZES } from "../../src/messages/settings.ts";
+import type { KeptSettings } from "../settings.ts";
+import { KindsOptions } from "./KindsOptions.tsx";
 import { useWords } from "./WordsContext.ts";
 
 const SPOKEN_KEYS = { all: "spokenAll", kind: "spokenKind", none: "spokenNone" } as const;
@@ -28,6 +30,7 @@ export function ReadingOptions({ kept }: { readonly kept: KeptSettings }) {
           />
           <span>{words.t("layoutOne")}</span>
         </label>
+        <KindsOptions kept={kept} />
         <fieldset>
           <legend>{words.t("optionsTextSize")}</legend>
           <div class="switch">
@@ -35,6 +38,7 @@ export function ReadingOptions({ kept }: { readonly kept: KeptSettings }) {
               <button
                 key={size}
                 type="button"
+                data-size={size}
                 aria-pressed={textSize === size}
                 onClick={() => kept.change({ textSize: size })}
               >

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Spoken } from "../settings.ts";
+import type { Spoken } from "../../src/messages/settings.ts";
 
 /** How much a screen reader is told of marks, for every mark below. */
 export const SpokenContext = createContext<ReadonlySignal<Spoken>>(signal("all"));

@@ -1,5 +1,6 @@
 import type { BackgroundCalls } from "../messages/calls.ts";
 import type { Handlers } from "../messages/serve.ts";
+import type { Settings } from "../messages/settings.ts";
 import type { IndexBook } from "../sources/index-book.ts";
 import type { LiveSearch } from "../sources/live-search/live-search.ts";
 import { openAddress, openTab, openText } from "./bring-version.ts";
@@ -9,6 +10,7 @@ import { type Opening, openVersion } from "./open-version.ts";
 import { otherTabs, type TabInfo } from "./other-tabs.ts";
 import { type PageDoor, readTab } from "./read-tab.ts";
 import type { Said } from "./said.ts";
+import type { Badge } from "./watched-sites.ts";
 
 /** All that the background works with. */
 export interface Workshop {
@@ -17,11 +19,22 @@ export interface Workshop {
   readonly said: Said;
   readonly book: IndexBook;
   readonly live: LiveSearch;
+  /** The reader's settings as they are now. */
+  readonly settings: () => Promise<Settings>;
+  readonly badge: Badge;
   readonly tabs: () => Promise<{ tabs: readonly TabInfo[]; titlesKnown: boolean }>;
 }
 
 /** The answers to our own pages: each a line that says where the work is done. */
-export function backgroundHandlers({ opening, door, said, book, live, tabs }: Workshop): Handlers<BackgroundCalls> {
+export function backgroundHandlers({
+  opening,
+  door,
+  said,
+  book,
+  live,
+  tabs,
+  settings,
+}: Workshop): Handlers<BackgroundCalls> {
   const { desk } = opening;
   return {
     readTab: ({ tabId }) => readTab(tabId, door, desk),
@@ -34,7 +47,8 @@ export function backgroundHandlers({ opening, door, said, book, live, tabs }: Wo
     openTab: ({ key, tabId }) => openTab(key, tabId, opening, door),
     openAddress: ({ key, url }) => openAddress(key, url, opening),
     openText: ({ key, text, outlet }) => openText(key, text, outlet, opening),
-    markPage: ({ key, id }) => (id === null ? clearPage(key, opening, door) : markPage(key, id, opening, door, said)),
+    markPage: async ({ key, id }) =>
+      id === null ? clearPage(key, opening, door) : markPage(key, id, opening, door, said, (await settings()).kinds),
     setIntent: async ({ key, id }) => {
       await desk.setIntent({ key, id });
       return null;

@@ -1,4 +1,4 @@
-import { MATTERS } from "../core/types.ts";
+import { type DifferenceKind, MATTERS } from "../core/types.ts";
 import { failureOf, refuse, valued } from "../messages/failure.ts";
 import { openTab } from "./bring-version.ts";
 import { markPage } from "./mark-page.ts";
@@ -36,6 +36,7 @@ export async function compareLastTab(
   opening: Opening,
   door: PageDoor,
   said: Said,
+  kinds: readonly DifferenceKind[] = [],
 ): Promise<void> {
   await sayInCard(
     tabId,
@@ -47,7 +48,7 @@ export async function compareLastTab(
       const { key } = await readTab(tabId, door, opening.desk);
       const before = tabBefore(tabId, tabs) ?? refuse("no-match");
       const { article, comparison } = await openTab(key, before.id, opening, door);
-      await markPage(key, `tab:${before.id}`, opening, door, said);
+      await markPage(key, `tab:${before.id}`, opening, door, said, kinds);
       const matters = comparison.differences.filter(({ weight }) => weight >= MATTERS).length;
       const counterpart = {
         outlet: article.outlet,

@@ -4,11 +4,14 @@ import { BACKGROUND_READERS } from "../messages/background-readers.ts";
 import type { BackgroundCalls, DocumentCalls, PageReports } from "../messages/calls.ts";
 import { client } from "../messages/client.ts";
 import { serve } from "../messages/serve.ts";
+import { readSettings, type Settings } from "../messages/settings.ts";
+import { createWords } from "../messages/words.ts";
 import { markStyles } from "../page/mark-style.ts";
 import { browser } from "../platform/browser.ts";
 import { keptStore } from "../platform/kept-store.ts";
 import { chromiumOffscreen } from "../platform/offscreen.ts";
 import { browserDoor } from "../platform/page-door.ts";
+import { settingsStore } from "../platform/settings-store.ts";
 import { openSidePanel } from "../platform/side-panel.ts";
 import { DEFAULT_INDEXES } from "../sources/default-indexes.ts";
 import { IndexBook } from "../sources/index-book.ts";
@@ -19,6 +22,7 @@ import { Desk } from "./desk.ts";
 import { extractOffscreen } from "./document-host.ts";
 import { backgroundHandlers, type Workshop } from "./handlers.ts";
 import { compareLastTab } from "./last-tab.ts";
+import { remark } from "./mark-page.ts";
 import { createMenus, isLastTabChoice, menuChoice } from "./menus.ts";
 import type { Opening } from "./open-version.ts";
 import { PAGE_REPORT_READERS, pageReportHandlers } from "./page-reports.ts";
@@ -27,15 +31,20 @@ import { compareParagraph } from "./paragraph-card.ts";
 import { resumeIntent } from "./resume-intent.ts";
 import { saidIn } from "./said-in.ts";
 import { SessionStore } from "./session-store.ts";
+import { watchSites } from "./watched-sites.ts";
 
 /** Which browser this was built for; set by the build. */
 declare const __TARGET__: "chromium" | "firefox";
+
+/** The figure on the icon lies on the interface's own green, in sRGB. */
+const BADGE_COLOUR = "#17595f";
 
 /** The alarm by which subscribed indexes are asked for news; how often the clock is looked at, not how often they are asked. */
 const NEWS = "index-news";
 const NEWS_MINUTES = 60;
 
-const said = saidIn((key, substitutions) => browser.i18n.getMessage(key, substitutions));
+const words = createWords((key, substitutions) => browser.i18n.getMessage(key, substitutions));
+const said = saidIn(words);
 const book = new IndexBook({
   slices: keptStore("slices"),
   state: keptStore("state"),
@@ -75,7 +84,18 @@ const opening: Opening = {
   compare,
 };
 
+const kept = settingsStore(browser.storage);
+const settings = async () => readSettings(await kept.read());
+
 const workshop: Workshop = {
+  settings,
+  badge: async (tabId, text, count) => {
+    await browser.action.setBadgeText({ tabId, text });
+    await browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR });
+    // What the icon is called says what its figure means; without a figure it is called as ever.
+    const title = browser.i18n.getMessage(count === 0 ? "actionTitle" : "badgeVersions", [words.number(count)]);
+    await browser.action.setTitle({ tabId, title });
+  },
   opening,
   door,
   said,
@@ -112,6 +132,7 @@ browser.runtime.onMessage.addListener(
 
 const menus = browser.menus ?? browser.contextMenus;
 browser.runtime.onInstalled.addListener(({ reason }) => {
+  watch();
   void createMenus(menus, said)
     .then(() => addPanelMenu(menus, browser.i18n.getMessage("menuPanel")))
     .catch(unseen);
@@ -131,14 +152,42 @@ async function withTabBefore(tabId: number, windowId: number | undefined): Promi
   const known = tabs.flatMap(({ id, url, lastAccessed }) =>
     id === undefined ? [] : [{ id, url: url ?? null, lastAccessed: lastAccessed ?? 0 }],
   );
-  await compareLastTab(tabId, known, opening, door, said);
+  await compareLastTab(tabId, known, opening, door, said, (await settings()).kinds);
+}
+
+/** Lets what runs by itself be what the reader has listed and granted, no more and no less. */
+function watch(): void {
+  // One after the other: each reads the register and writes it.
+  watching = watching
+    .then(async () => watchSites((await settings()).sites, opening.granted, browser.scripting))
+    .catch(unseen);
+}
+let watching: Promise<void> = Promise.resolve();
+
+kept.onChange((stored, before) => {
+  watch();
+  const { kinds } = readSettings(stored);
+  if (String(kinds) !== String(readSettings(before).kinds)) void remarkAll(kinds).catch(unseen);
+});
+
+/** Draws marked pages anew where other kinds are to be shown from now on. */
+async function remarkAll(kinds: Settings["kinds"]): Promise<void> {
+  for (const { id } of await browser.tabs.query({}))
+    if (id !== undefined) await remark(id, opening, door, said, kinds).catch(unseen);
 }
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === NEWS) void book.update(Math.random()).catch(unseen);
 });
 // Firefox forgets alarms when it ends.
-browser.runtime.onStartup.addListener(() => void book.update(Math.random()).catch(unseen));
+browser.runtime.onStartup.addListener(() => {
+  void book.update(Math.random()).catch(unseen);
+  watch();
+});
 
-browser.permissions.onAdded.addListener(({ origins }) => void resumeIntent(origins ?? [], opening, door).catch(unseen));
+browser.permissions.onAdded.addListener(({ origins }) => {
+  void resumeIntent(origins ?? [], opening, door).catch(unseen);
+  watch();
+});
+browser.permissions.onRemoved.addListener(watch);
 browser.tabs.onRemoved.addListener((tabId) => void desk.forgetTab(tabId).catch(unseen));

@@ -1,3 +1,4 @@
+import type { DifferenceKind } from "../core/types.ts";
 import type { MarkState } from "../messages/calls.ts";
 import { valued } from "../messages/failure.ts";
 import { compareWith, type Opening, openVersion } from "./open-version.ts";
@@ -5,13 +6,14 @@ import { pageMarks, sharedSpans } from "./page-marks.ts";
 import { type PageDoor, readTab } from "./read-tab.ts";
 import type { Said } from "./said.ts";
 
-/** Draws the differences against one version on the page that the article was read from. */
+/** Draws the differences against one version on the page that the article was read from: of these kinds, or of all where none is named. */
 export async function markPage(
   key: string,
   id: string,
   opening: Opening,
   door: PageDoor,
   said: Said,
+  kinds: readonly DifferenceKind[],
 ): Promise<MarkState> {
   const { desk } = opening;
   const { tabId } = await desk.read(key);
@@ -23,7 +25,7 @@ export async function markPage(
   await door.enter(tabId, "overlay");
   const drawn = valued(
     await door.ask(tabId)("mark", {
-      marks: pageMarks(now.article, opened, said),
+      marks: pageMarks(now.article, opened, said, kinds),
       shared: sharedSpans(now.article, opened.comparison),
       dir: said.dir,
     }),
@@ -52,10 +54,16 @@ export async function clearPage(key: string, opening: Opening, door: PageDoor): 
 }
 
 /** Compares and marks a tab's page anew that has written its article anew. */
-export async function remark(tabId: number, opening: Opening, door: PageDoor, said: Said): Promise<void> {
+export async function remark(
+  tabId: number,
+  opening: Opening,
+  door: PageDoor,
+  said: Said,
+  kinds: readonly DifferenceKind[],
+): Promise<void> {
   const read = await opening.desk.readIn(tabId);
   const drawn = read === null ? null : await opening.desk.marks(read.key);
-  if (read !== null && drawn !== null) await markPage(read.key, drawn.id, opening, door, said);
+  if (read !== null && drawn !== null) await markPage(read.key, drawn.id, opening, door, said, kinds);
 }
 
 /** Forgets the marks of a tab's page that took them away by itself; one that the reader is done with is left wholly. */

@@ -1,4 +1,4 @@
-import type { Article, Comparison, Difference, Pair, Span } from "../core/types.ts";
+import type { Article, Comparison, Difference, DifferenceKind, Pair, Span } from "../core/types.ts";
 import type { OpenedVersion, PageMark } from "../messages/calls.ts";
 import type { Said } from "./said.ts";
 
@@ -30,9 +30,15 @@ export function sharedSpans({ text }: Article, { pairs, differences }: Compariso
   }
 }
 
-/** The differences of a comparison as marks on A's page, in words. */
-export function pageMarks(a: Article, { article: b, comparison }: OpenedVersion, said: Said): PageMark[] {
-  return comparison.differences.map((difference) => {
+/** The differences of a comparison as marks on A's page, in words: of these kinds, or of all where none is named. */
+export function pageMarks(
+  a: Article,
+  { article: b, comparison }: OpenedVersion,
+  said: Said,
+  kinds: readonly DifferenceKind[] = [],
+): PageMark[] {
+  const wanted = comparison.differences.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
+  return wanted.map((difference) => {
     const { text, marked } = otherWording(difference, b, comparison.pairs);
     const sides = { a: slice(a.text, difference.a), b: slice(b.text, difference.b) };
     return {

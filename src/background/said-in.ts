@@ -1,10 +1,9 @@
 import { differenceWording, failureWording, kindKey } from "../messages/wording.ts";
-import { createWords, type GetMessage } from "../messages/words.ts";
+import type { Words } from "../messages/words.ts";
 import type { Said } from "./said.ts";
 
 /** The words of the page's marks and cards out of the extension's messages: the same that the popup says. */
-export function saidIn(message: GetMessage): Said {
-  const words = createWords(message);
+export function saidIn(words: Words): Said {
   return {
     dir: words.dir,
     kind: (kind) => words.t(kindKey(kind)),

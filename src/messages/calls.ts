@@ -294,6 +294,8 @@ export interface PageCalls {
 export interface PageReports {
   /** The reader wants the paragraph compared: clicked where the card asked to, or still waiting for a card that fell silent. */
   picked(q: { span: readonly [number, number]; waiting: boolean }): null;
+  /** A page of a site where Wireside may look by itself is open. */
+  opened(q: Record<string, never>): null;
   /** A marked article was written anew by its page, or more of it came. */
   changed(q: Record<string, never>): null;
   /** The page has taken its marks away: the reader turned them off there, or the tab shows another article now. */

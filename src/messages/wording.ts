@@ -24,6 +24,9 @@ const KIND_KEYS = {
   wording: "kindWording",
 } as const satisfies Record<DifferenceKind, PlainKey>;
 
+/** Every kind of difference. */
+export const DIFFERENCE_KINDS = Object.keys(KIND_KEYS) as readonly DifferenceKind[];
+
 /** The label of a kind. */
 export function kindKey(kind: DifferenceKind): PlainKey {
   return KIND_KEYS[kind];

@@ -15,6 +15,18 @@ export function caretAt(document: Document, x: number, y: number): Caret | null 
   return range === null ? null : { node: range.startContainer, offset: range.startOffset };
 }
 
+/**
+ * Where the context menu was opened, for a script that was not there yet: the click put the caret there, and the mouse has not left. Null
+ * where caret and mouse do not agree, since the caret may be of an earlier click.
+ */
+export function caretUnderMouse(document: Document): Caret | null {
+  const selection = document.getSelection();
+  const hovered = [...document.querySelectorAll(":hover")].at(-1);
+  const node = selection?.anchorNode;
+  if (selection == null || node == null || hovered === undefined || hovered === document.body) return null;
+  return hovered.contains(node) ? { node, offset: selection.anchorOffset } : null;
+}
+
 /** Remembers where the reader last opened the context menu, as long as `signal` lets it. */
 export function rememberMenu(document: Document, signal: AbortSignal): () => Caret | null {
   let last: Caret | null = null;

@@ -2,7 +2,7 @@ import type { PageCalls, PageReports } from "../messages/calls.ts";
 import type { Call } from "../messages/client.ts";
 import { refuse } from "../messages/failure.ts";
 import type { Handlers } from "../messages/serve.ts";
-import { type Caret, rememberMenu } from "./menu-target.ts";
+import { type Caret, caretUnderMouse, rememberMenu } from "./menu-target.ts";
 import { type LookAt, PageReading, type Placed } from "./page-reading.ts";
 import { watchPage } from "./page-watch.ts";
 import { paragraphAt, selectedSpan } from "./paragraph.ts";
@@ -83,7 +83,8 @@ export class PageSession {
         const placed = this.#reading.placed;
         if (placed === null) refuse("page-gone");
         const element = target === null ? null : this.#world.menuElement(target);
-        const caret = element === null ? this.#lastMenu() : { node: element, offset: 0 };
+        const menu = this.#lastMenu() ?? caretUnderMouse(this.#world.document);
+        const caret = element === null ? menu : { node: element, offset: 0 };
         const selected = useSelection ? selectedSpan(this.#world.document, placed.places) : null;
         return { span: selected ?? (caret === null ? null : paragraphAt(placed, caret)) };
       },

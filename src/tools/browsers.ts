@@ -37,6 +37,27 @@ export function requireBrowsers(names: readonly BrowserName[]): Record<BrowserNa
   return found as Record<BrowserName, string>;
 }
 
+/** A screen without a monitor, and real mouse and keys on it. */
+export interface ScreenTools {
+  readonly xvfb: string;
+  readonly xdotool: string;
+}
+
+const SCREEN_TOOLS: ScreenTools = { xvfb: "/usr/bin/Xvfb", xdotool: "/usr/bin/xdotool" };
+
+/** The tools for a screen, installed with apt where they are missing and this is root; null where they are not to be had. */
+export function findScreenTools(): ScreenTools | null {
+  const haveAll = () => Object.values(SCREEN_TOOLS).every((path) => existsSync(path));
+  if (process.platform !== "linux") return null;
+  if (!haveAll() && process.getuid?.() === 0)
+    try {
+      installPackages(["xvfb", "xdotool"]);
+    } catch (error) {
+      console.error((error as Error).message);
+    }
+  return haveAll() ? SCREEN_TOOLS : null;
+}
+
 /** Installs Debian packages where this is root; else throws with the command to type. */
 export function installPackages(packages: readonly string[]): void {
   const command = `apt-get update && apt-get install -y --no-install-recommends ${packages.join(" ")}`;

@@ -39,7 +39,11 @@ export async function bundleExtension(target: Target, how: { keep?: boolean } = 
     }),
     build({
       ...COMMON,
-      entryPoints: { page: `${ROOT}src/page/main.ts`, overlay: `${ROOT}src/page/overlay-main.ts` },
+      entryPoints: {
+        page: `${ROOT}src/page/main.ts`,
+        overlay: `${ROOT}src/page/overlay-main.ts`,
+        watch: `${ROOT}src/page/watch-main.ts`,
+      },
       outdir: out,
       format: "iife",
     }),

@@ -133,7 +133,7 @@ describe("marking a page", () => {
     const door = doorTo({ 1: { address: article.url, page } });
     const { key } = await opening.desk.lay(1, article);
     article = ferry({}, ["An editor put this in front.", ...FERRY]);
-    const state = await markPage(key, OTHER.url, opening, door, said);
+    const state = await markPage(key, OTHER.url, opening, door, said, []);
     expect(state.marked).toBe(drawn[0]!.length);
     for (const { span, kind } of drawn[0]!)
       if (kind === "number") expect(article.text.slice(...span)).toContain("2,300");

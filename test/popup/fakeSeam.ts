@@ -28,6 +28,7 @@ export function fakeSeam(message: GetMessage, answers: Answers, { tab = 7 as num
     settings: { read: () => Promise.resolve(undefined), write: () => {}, onChange: () => {} },
     activeTab: () => Promise.resolve(tab),
     requestOrigins: (patterns) => note("requestOrigins", patterns, granted),
+    hasOrigins: (patterns) => note("hasOrigins", patterns, granted),
     requestTabs: () => note("requestTabs", null, granted),
     room: () => Promise.resolve(2_000_000_000),
     save: (file) => void note("save", file, true),

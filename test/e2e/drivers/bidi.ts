@@ -49,6 +49,8 @@ export interface FirefoxOptions {
   readonly executable: string;
   readonly headless: boolean;
   readonly preferences: Readonly<Record<string, string | number | boolean>>;
+  /** Keeps the profile in this folder between starts; a temporary one is removed on close. */
+  readonly profile?: string | undefined;
 }
 
 /** One Firefox over WebDriver BiDi: a plain WebSocket, one request at an id, answers by id. */
@@ -59,7 +61,7 @@ export class Bidi {
   private constructor(
     private readonly socket: WebSocket,
     private readonly child: ChildProcess,
-    private readonly profile: string,
+    private readonly temporaryProfile: string | null,
   ) {
     this.closed = new Promise((resolve) => child.once("exit", () => resolve()));
   }
@@ -68,7 +70,7 @@ export class Bidi {
   readonly closed: Promise<void>;
 
   static async launch(options: FirefoxOptions): Promise<Bidi> {
-    const profile = await mkdtemp(join(tmpdir(), "wireside-firefox-"));
+    const profile = options.profile ?? (await mkdtemp(join(tmpdir(), "wireside-firefox-")));
     const preferences = Object.entries({ ...QUIET, ...options.preferences });
     await writeFile(
       join(profile, "user.js"),
@@ -85,7 +87,7 @@ export class Bidi {
       socket.once("open", resolve);
       socket.once("error", reject);
     });
-    const bidi = new Bidi(socket, child, profile);
+    const bidi = new Bidi(socket, child, options.profile === undefined ? profile : null);
     socket.on("message", (data) => bidi.#receive(JSON.parse(String(data)) as Message));
     socket.on("close", () => bidi.#abandon());
     await bidi.send("session.new", { capabilities: {} });
@@ -120,7 +122,8 @@ export class Bidi {
     const late = setTimeout(() => this.child.kill("SIGKILL"), 8_000);
     await this.closed;
     clearTimeout(late);
-    await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
+    if (this.temporaryProfile !== null)
+      await rm(this.temporaryProfile, { recursive: true, force: true, maxRetries: 5 });
   }
 
   #receive(message: Message): void {

@@ -16,6 +16,8 @@ export interface FirefoxDriverOptions {
   readonly executable: string;
   readonly extension: string;
   readonly headless: boolean;
+  /** Keeps the profile in this folder between starts; a temporary one is removed on close. */
+  readonly profile?: string;
 }
 
 /** Starts Firefox with the built extension in it. */
@@ -23,7 +25,11 @@ export async function launchFirefox(options: FirefoxDriverOptions): Promise<Fire
   const bidi = await Bidi.launch({
     executable: options.executable,
     headless: options.headless,
+    profile: options.profile,
     preferences: {
+      // An extension that is not signed goes with the end of the browser; its data shall stay, as those of an installed one do.
+      "extensions.webextensions.keepStorageOnUninstall": true,
+      "extensions.webextensions.keepUuidOnUninstall": true,
       "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: HOST }),
       "extensions.webextOptionalPermissionPrompts": false,
       "network.dns.localDomains": PUBLIC_HOSTS.join(","),

@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Tab } from "../drivers/driver.ts";
 import { type Suite, shown } from "../suite.ts";
+import { settingsJourney } from "./settings.ts";
 
 /** The pages of ours that stand in a tab: welcome and options. */
 export function ownPagesJourney(suite: Suite): void {
+  settingsJourney(suite);
   describe("a reader who has just installed it", () => {
     let tab: Tab | undefined;
     afterEach(async () => {
@@ -24,13 +26,13 @@ export function ownPagesJourney(suite: Suite): void {
 
     it("sets the size of texts, which is kept", async () => {
       tab = await suite.driver.openExtensionPage("popup/options.html");
-      await tab.until(`document.querySelector(".choosing .switch button")`);
-      await tab.evaluate(`document.querySelector(".choosing .switch button:last-child").click()`);
+      await tab.until(`document.querySelector("[data-size]")`);
+      await tab.evaluate(`document.querySelector("[data-size=large]").click()`);
       await tab.until(`document.documentElement.dataset.textSize === "large"`);
       await tab.close();
       tab = await suite.driver.openExtensionPage("popup/options.html");
       await tab.until(`document.documentElement.dataset.textSize === "large"`);
-      await tab.evaluate(`document.querySelector(".choosing .switch button:nth-child(2)").click()`);
+      await tab.evaluate(`document.querySelector("[data-size=normal]").click()`);
       await tab.until(`document.documentElement.dataset.textSize === "normal"`);
     });
   });

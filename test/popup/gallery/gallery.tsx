@@ -9,6 +9,8 @@ import { createLiveOptions } from "../../../popup/liveOptions.ts";
 import { createOptions } from "../../../popup/optionsState.ts";
 import { readSample, sampleSeam } from "../../../popup/sampleSeam.ts";
 import { createSettings } from "../../../popup/settings.ts";
+import { createSettingsFile } from "../../../popup/settingsFileState.ts";
+import { createSites } from "../../../popup/sitesState.ts";
 import { createState } from "../../../popup/state.ts";
 import { createWords } from "../../../src/messages/words.ts";
 import { fakeSeam } from "../fakeSeam.ts";
@@ -35,7 +37,11 @@ const answered = (work: Promise<unknown>) => Promise.race([work, new Promise((do
 if (scene.page === "options") {
   const options = createOptions(seam, words);
   const live = createLiveOptions(seam);
-  render(<OptionsPage options={options} live={live} kept={createSettings(seam)} words={words} />, root);
+  const kept = createSettings(seam);
+  const sites = createSites(seam, kept, words);
+  const file = createSettingsFile(seam, kept, options, words);
+  kept.change({ sites: ["https://*.example.org/*"], kinds: ["number", "quote"] });
+  render(<OptionsPage options={options} live={live} kept={kept} sites={sites} file={file} words={words} />, root);
   await answered(Promise.all([options.start(), live.start()]));
 } else if (scene.page === "welcome") {
   const state = createState();

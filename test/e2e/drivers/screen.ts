@@ -1,0 +1,46 @@
+import { execFile, spawn } from "node:child_process";
+import type { Readable } from "node:stream";
+import { promisify } from "node:util";
+import type { ScreenTools } from "../../../src/tools/browsers.ts";
+import { poll } from "./driver.ts";
+
+const run = promisify(execFile);
+
+/** A screen that nobody sees, with a real mouse and a real keyboard: what a browser draws outside its pages can be used here. */
+export interface Screen {
+  /** What a browser has to be started with to open its windows here. */
+  readonly environment: NodeJS.ProcessEnv;
+  /** A right click at a point of the screen, in pixels; done once a menu has opened. */
+  rightClick(x: number, y: number): Promise<void>;
+  /** Keys one after the other, by their X names. */
+  press(...keys: readonly string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens a screen on the next free number. */
+export async function openScreen({ xvfb, xdotool }: ScreenTools): Promise<Screen> {
+  const server = spawn(xvfb, ["-displayfd", "3", "-screen", "0", "1280x900x24", "-nolisten", "tcp"], {
+    stdio: ["ignore", "ignore", "ignore", "pipe"],
+  });
+  const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
+  const number = await new Promise<string>((resolve, reject) => {
+    (server.stdio[3] as Readable).once("data", (data: Buffer) => resolve(String(data).trim()));
+    server.once("exit", (code) => reject(new Error(`${xvfb} ended with ${code} before its screen was there`)));
+  });
+  const environment = { ...process.env, DISPLAY: `:${number}` };
+  const x = async (...words: string[]) => (await run(xdotool, words, { env: environment })).stdout;
+  const windows = async () => (await x("search", "--onlyvisible", "--name", ".*")).split("\n").length;
+  return {
+    environment,
+    async rightClick(left, top) {
+      const before = await windows();
+      await x("mousemove", String(Math.round(left)), String(Math.round(top)), "click", "3");
+      await poll(async () => (await windows()) > before, "the menu");
+    },
+    press: async (...keys) => void (await x("key", ...keys)),
+    async close() {
+      server.kill();
+      await ended;
+    },
+  };
+}
