@@ -1,6 +1,6 @@
 import { BODY } from "./furniture-words.ts";
 import type { Judged } from "./judge-blocks.ts";
-import type { PageTree, Scope } from "./page-tree.ts";
+import { holds, type PageTree, type Scope } from "./page-tree.ts";
 
 /** A block that Readability takes counts this many times over; one that it leaves, this much. */
 const TAKEN = 1.5;
@@ -39,18 +39,12 @@ export function chooseRoot(tree: PageTree, judged: readonly Judged[], taken: Rea
       enough < 1 &&
       scope.index > best.index &&
       worth[scope.index]! >= worth[best.index]! * enough &&
-      within(scope, best)
+      holds(best, scope)
     )
       best = scope;
   }
   while (best.parent && TOO_NARROW.test(best.tag)) best = best.parent;
   return best;
-}
-
-function within(scope: Scope, other: Scope): boolean {
-  let at: Scope | null = scope;
-  while (at && at.index > other.index) at = at.parent;
-  return at === other;
 }
 
 /** 1 for each scope that is `root` or lies inside it. */

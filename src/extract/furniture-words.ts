@@ -9,7 +9,8 @@ export type FurnitureKind =
   | "author"
   | "meta"
   | "chrome"
-  | "media";
+  | "media"
+  | "wall";
 
 /**
  * Vocabulary of class names, by kind; a space inside an entry asks for neighbouring words. Only whole words count ("ad" is not in
@@ -47,10 +48,11 @@ const VOCABULARY: Readonly<Record<FurnitureKind, string>> = {
   chrome:
     "nav,navigation,navbar,menu,menus,submenu,footer,masthead,sidebar,rail,toolbar,topbar,skip,search,searchform,login,signin,sign in,register," +
     "cookie,cookies,consent,gdpr,cmp,modal,popup,overlay,tooltip,pagination,pager,print,printonly,hidden,sr only,screen reader,visually hidden," +
-    "visuallyhidden,offscreen,assistive,accessibility,navigation menu,ticker,widget,widgets,widgetarea,complementary,banner role,dialog,alert,paywall,regwall," +
+    "visuallyhidden,offscreen,assistive,accessibility,navigation menu,ticker,widget,widgets,widgetarea,complementary,banner role,dialog,alert," +
     "error message,contentinfo,toc,poll,quiz,survey",
   media:
     "gallery,slideshow,slideshows,slides,carousel,video player,media player,audio player,jwplayer,video,videos,audio,lightbox,swiper,slick,playlist,podcast",
+  wall: "paywall,regwall",
 };
 
 const KINDS = Object.entries(VOCABULARY).map(

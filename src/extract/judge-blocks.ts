@@ -1,6 +1,7 @@
+import { leadsOn, saysPaywall } from "./doubt/wall-lines.ts";
 import { furnitureLine } from "./furniture-lines.ts";
 import { type FurnitureKind, furnitureKinds } from "./furniture-words.ts";
-import type { PageBlock, PageTree, Scope } from "./page-tree.ts";
+import { holds, type PageBlock, type PageTree, type Scope } from "./page-tree.ts";
 import { HEADING_TAG } from "./tags.ts";
 
 /** Why a block is no part of an article. */
@@ -33,6 +34,15 @@ const COST = 25;
 const SENTENCE = /[.!?…。！？؟।]["”’»)\]]*(?:\s|$)/u;
 const COMMA = /[,;:،，、]/u;
 
+/** What names a box as somebody's who paid for it. "Advertisement" also stands over places where one would be, between paragraphs. */
+const SPONSORED =
+  /^(?:sponsored(?: (?:content|post|story|by .{1,40}))?|paid (?:content|post|partnership|for by .{1,40})|promoted(?: (?:content|by .{1,40}))?|partner content|branded content|advertorial|presented by .{1,40}|contenu (?:sponsorisé|partenaire)|contenido patrocinado|contenuto sponsorizzato|conteúdo patrocinado|sponsorizzato|patrocinado|sponsorisé|gesponsert|sponsorirano|sponzorováno|materiał sponsorowany|на правах рекламы|партнёрский материал|محتوى مدفوع)\s*[.:]?$/iu;
+/** Such a box has at most this much text, and this share of the page's prose: a page may be an advertisement as a whole. */
+const MAX_SPONSORED = 1_200;
+const SPONSORED_SHARE = 0.25;
+/** A box called after a wall holds the text behind it where it has so many paragraphs and none that asks for anything. */
+const BEHIND_WALL = 2;
+
 /** Tags that are furniture unless most of the prose lies inside. */
 const FURNITURE_TAGS: Readonly<Record<string, FurnitureKind>> = {
   nav: "chrome",
@@ -40,6 +50,7 @@ const FURNITURE_TAGS: Readonly<Record<string, FurnitureKind>> = {
   aside: "related",
   figure: "caption",
   figcaption: "caption",
+  form: "newsletter",
   menu: "chrome",
   dialog: "chrome",
   "amp-ad": "advert",
@@ -50,6 +61,7 @@ const MAX_NOTE = 900;
 const SHORT_KINDS: ReadonlySet<FurnitureKind> = new Set(["caption", "meta"]);
 
 /** Text that is set into an article in a box of these kinds: a quoted post in a "video" or a "widget", a table in a figure. */
+const WALL = / (?:paywall|regwall) /;
 const QUOTING = /^(?:blockquote|table)$/;
 const SET_IN: ReadonlySet<FurnitureKind> = new Set(["media", "chrome", "share", "caption"]);
 
@@ -78,18 +90,57 @@ export function judgeBlocks(
     held[parent.index]! += held[i]!;
     texts[parent.index]! += texts[i]!;
   }
+  const sponsored = sponsoredBoxes(
+    tree,
+    (scope) => held[scope.index]! <= SPONSORED_SHARE * total && texts[scope.index]! <= MAX_SPONSORED,
+  );
+  const open = openWalls(tree, prose);
   const verdicts: (FurnitureKind | null)[] = [];
   for (const scope of scopes) {
     let above = scope.parent ? verdicts[scope.parent.index]! : null;
     // A post or a quotation set into the text often sits in the box of a "widget" or a "video".
     if (QUOTING.test(scope.tag) && above !== null && SET_IN.has(above)) above = null;
-    verdicts.push(above ?? (held[scope.index]! > MAIN_SHARE * total ? null : ownVerdict(scope, texts[scope.index]!)));
+    if (sponsored.has(scope)) above ??= "advert";
+    const isText = held[scope.index]! > MAIN_SHARE * total || open.has(scope);
+    verdicts.push(above ?? (isText ? null : ownVerdict(scope, texts[scope.index]!)));
   }
   return blocks.map((block) =>
     told.has(block.index) && prose[block.index]
       ? own(block)
       : judge(block, prose[block.index]!, verdicts[block.scope.index]!, inPlainList(blocks, block)),
   );
+}
+
+/** Boxes whose first line says that somebody has paid for them; `isSmall` tells whether an element can be one. */
+function sponsoredBoxes({ blocks }: PageTree, isSmall: (scope: Scope) => boolean): ReadonlySet<Scope> {
+  const boxes = new Set<Scope>();
+  for (const block of blocks) {
+    if (!SPONSORED.test(block.text)) continue;
+    const [before, after] = [blocks[block.index - 1], blocks[block.index + 1]];
+    for (let at: Scope | null = block.scope; at !== null; at = at.parent) {
+      // Text before the label is in the element: the label stands over what follows it, whatever that is.
+      if (before !== undefined && holds(at, before.scope)) break;
+      if (after === undefined || !holds(at, after.scope)) continue;
+      if (isSmall(at)) boxes.add(at);
+      break;
+    }
+  }
+  return boxes;
+}
+
+/** Boxes called after a wall that hold the text itself: a reader who may read it is asked for nothing. */
+function openWalls({ scopes, blocks }: PageTree, prose: readonly boolean[]): ReadonlySet<Scope> {
+  const walls = new Map(scopes.filter((scope) => WALL.test(scope.words)).map((scope) => [scope, 0]));
+  if (walls.size === 0) return new Set();
+  for (const { text, scope, index } of blocks) {
+    const asks = saysPaywall(text) || leadsOn(text) || furnitureLine(text) === "asks";
+    for (let at: Scope | null = scope; at !== null; at = at.parent) {
+      const paragraphs = walls.get(at);
+      if (paragraphs === undefined) continue;
+      walls.set(at, asks ? Number.NEGATIVE_INFINITY : paragraphs + (prose[index] ? 1 : 0));
+    }
+  }
+  return new Set([...walls].flatMap(([scope, paragraphs]) => (paragraphs >= BEHIND_WALL ? [scope] : [])));
 }
 
 function ownVerdict(scope: Scope, length: number): FurnitureKind | null {

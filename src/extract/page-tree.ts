@@ -43,3 +43,10 @@ export interface PageTree {
   /** Set where the page had more nodes or text than are read. */
   readonly cut: boolean;
 }
+
+/** Whether an element is inside another, or the other itself. */
+export function holds(outer: Scope, inner: Scope): boolean {
+  let at: Scope | null = inner;
+  while (at !== null && at.index > outer.index) at = at.parent;
+  return at === outer;
+}

@@ -1,3 +1,4 @@
+import { ShownOrder } from "./shown-order.ts";
 import type { SurveyedBlock, SurveyedScope } from "./survey.ts";
 import { BLOCK_TAGS, SILENT_TAGS } from "./tags.ts";
 import { TextBuilder, type TextRun } from "./text-builder.ts";
@@ -76,6 +77,7 @@ class Reader {
   private readonly cells = new Set<Element>();
 
   *read(root: Element): Generator<undefined, void, undefined> {
+    const order = new ShownOrder();
     let node: Node = root;
     let nodes = 0;
     let length = 0;
@@ -91,20 +93,23 @@ class Reader {
         length += data.length;
         this.text(node as Text, data);
       } else if (node.nodeType === ELEMENT) descend = this.enter(node as Element);
-      const child: Node | null = descend ? node.firstChild : null;
+      const child: Node | null = descend ? order.firstIn(node as Element) : null;
       if (child) {
         node = child;
         continue;
       }
       if (descend) this.leave(node as Element);
-      while (node !== root && !node.nextSibling) {
-        const parent: Node | null = node.parentNode;
+      let next: Node | null = null;
+      while (node !== root) {
+        next = order.next(node);
+        if (next) break;
+        const parent: Element | null = order.out(node);
         if (!parent) break;
         node = parent;
-        this.leave(node as Element);
+        this.leave(parent);
       }
-      if (node === root || !node.nextSibling) break;
-      node = node.nextSibling;
+      if (!next) break;
+      node = next;
     }
     this.flush();
   }

@@ -2,6 +2,7 @@ import { chooseRoot, insideOf } from "./choose-root.ts";
 import { findHeadline } from "./find-headline.ts";
 import { type Judged, judgeBlocks } from "./judge-blocks.ts";
 import { leadIn } from "./lead-in.ts";
+import { otherArticles } from "./other-articles.ts";
 import type { PageBlock, PageTree, Scope } from "./page-tree.ts";
 import { HEADING_TAG } from "./tags.ts";
 import { blocksToldOf } from "./told-body.ts";
@@ -30,22 +31,31 @@ export function selectArticle(
   title: string,
   body: string | null,
 ): Selection {
-  const judged = judgeBlocks(tree, taken, blocksToldOf(tree.blocks, body));
+  const first = judgeBlocks(tree, taken, blocksToldOf(tree.blocks, body));
+  const headlines = findHeadline(first, title);
+  const others = otherArticles(tree.scopes, first, headlines);
+  const judged = others.size === 0 ? first : first.map((j) => withoutOthers(j, others));
   const root = chooseRoot(tree, judged, taken);
   if (!root) return { blocks: [], judged, taken };
   const inside = insideOf(tree, root);
-  const headlines = findHeadline(judged, title);
   let candidates: readonly Judged[] = judged.filter((j) => inside[j.block.scope.index] === 1);
   candidates = afterHeadline(candidates, headlines, taken);
   candidates = candidates.filter((j) => !headlines.has(j.block.index));
   const kept = withoutLists(candidates).filter((j) => j.verdict === null);
-  const first = kept.findIndex((j) => j.prose);
-  if (first < 0) return { blocks: [], judged, taken };
+  const begin = kept.findIndex((j) => j.prose);
+  if (begin < 0) return { blocks: [], judged, taken };
   const last = kept.findLastIndex((j) => j.prose);
-  const [from, to] = [extend(kept, first, -1, taken), extend(kept, last, 1, taken)];
+  const [from, to] = [extend(kept, begin, -1, taken), extend(kept, last, 1, taken)];
   const chosen = kept.slice(from, to + 1);
   const leads = leadIn(judged, headlines, chosen[0]!.block.index, taken);
   return { blocks: [...leads, ...withoutNotes(chosen)].map((j) => j.block), judged, taken };
+}
+
+/** A block of another article is no text of this one, and worth nothing to the elements around it. */
+function withoutOthers(j: Judged, others: ReadonlySet<Scope>): Judged {
+  for (let at: Scope | null = j.block.scope; at !== null; at = at.parent)
+    if (others.has(at)) return { ...j, verdict: "related", prose: false, value: 0 };
+  return j;
 }
 
 /** Short lines before the body (times, counters, names) are notes, even where no word gives them away. */
