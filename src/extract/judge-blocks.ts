@@ -38,8 +38,8 @@ const COMMA = /[,;:،，、]/u;
 const SPONSORED =
   /^(?:sponsored(?: (?:content|post|story|by .{1,40}))?|paid (?:content|post|partnership|for by .{1,40})|promoted(?: (?:content|by .{1,40}))?|partner content|branded content|advertorial|presented by .{1,40}|contenu (?:sponsorisé|partenaire)|contenido patrocinado|contenuto sponsorizzato|conteúdo patrocinado|sponsorizzato|patrocinado|sponsorisé|gesponsert|sponsorirano|sponzorováno|materiał sponsorowany|на правах рекламы|партнёрский материал|محتوى مدفوع)\s*[.:]?$/iu;
 /** Such a box has at most this much text, and this share of the page's prose: a page may be an advertisement as a whole. */
-const MAX_SPONSORED = 1_200;
-const SPONSORED_SHARE = 0.25;
+const MAX_LABELLED = 1_200;
+const LABELLED_SHARE = 0.25;
 /** A box called after a wall holds the text behind it where it has so many paragraphs and none that asks for anything. */
 const BEHIND_WALL = 2;
 
@@ -90,9 +90,9 @@ export function judgeBlocks(
     held[parent.index]! += held[i]!;
     texts[parent.index]! += texts[i]!;
   }
-  const sponsored = sponsoredBoxes(
+  const labelled = labelledBoxes(
     tree,
-    (scope) => held[scope.index]! <= SPONSORED_SHARE * total && texts[scope.index]! <= MAX_SPONSORED,
+    (scope) => held[scope.index]! <= LABELLED_SHARE * total && texts[scope.index]! <= MAX_LABELLED,
   );
   const open = openWalls(tree, prose);
   const verdicts: (FurnitureKind | null)[] = [];
@@ -100,7 +100,7 @@ export function judgeBlocks(
     let above = scope.parent ? verdicts[scope.parent.index]! : null;
     // A post or a quotation set into the text often sits in the box of a "widget" or a "video".
     if (QUOTING.test(scope.tag) && above !== null && SET_IN.has(above)) above = null;
-    if (sponsored.has(scope)) above ??= "advert";
+    above ??= labelled.get(scope) ?? null;
     const isText = held[scope.index]! > MAIN_SHARE * total || open.has(scope);
     verdicts.push(above ?? (isText ? null : ownVerdict(scope, texts[scope.index]!)));
   }
@@ -111,21 +111,30 @@ export function judgeBlocks(
   );
 }
 
-/** Boxes whose first line says that somebody has paid for them; `isSmall` tells whether an element can be one. */
-function sponsoredBoxes({ blocks }: PageTree, isSmall: (scope: Scope) => boolean): ReadonlySet<Scope> {
-  const boxes = new Set<Scope>();
+/**
+ * Boxes whose first line gives them away: that somebody has paid for them, or a heading over what leads elsewhere. `isSmall` tells whether
+ * an element can be one.
+ */
+function labelledBoxes({ blocks }: PageTree, isSmall: (scope: Scope) => boolean): ReadonlyMap<Scope, FurnitureKind> {
+  const boxes = new Map<Scope, FurnitureKind>();
   for (const block of blocks) {
-    if (!SPONSORED.test(block.text)) continue;
+    const kind = labelOf(block);
+    if (kind === null) continue;
     const [before, after] = [blocks[block.index - 1], blocks[block.index + 1]];
     for (let at: Scope | null = block.scope; at !== null; at = at.parent) {
       // Text before the label is in the element: the label stands over what follows it, whatever that is.
       if (before !== undefined && holds(at, before.scope)) break;
       if (after === undefined || !holds(at, after.scope)) continue;
-      if (isSmall(at)) boxes.add(at);
+      if (isSmall(at)) boxes.set(at, kind);
       break;
     }
   }
   return boxes;
+}
+
+function labelOf({ text, scope }: PageBlock): FurnitureKind | null {
+  if (SPONSORED.test(text)) return "advert";
+  return HEADING_TAG.test(scope.tag) && furnitureLine(text) === "elsewhere" ? "related" : null;
 }
 
 /** Boxes called after a wall that hold the text itself: a reader who may read it is asked for nothing. */

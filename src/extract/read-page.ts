@@ -2,6 +2,7 @@ import { ShownOrder } from "./shown-order.ts";
 import type { SurveyedBlock, SurveyedScope } from "./survey.ts";
 import { BLOCK_TAGS, SILENT_TAGS } from "./tags.ts";
 import { TextBuilder, type TextRun } from "./text-builder.ts";
+import { hidesItself, stylesHide } from "./unseen.ts";
 
 /** Nodes that are read of one page; what lies beyond is left out and said. */
 export const MAX_NODES = 200_000;
@@ -10,7 +11,6 @@ export const MAX_PAGE_TEXT = 3_000_000;
 
 const ELEMENT = 1;
 const TEXT = 3;
-const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 /** A single line break parts blocks only after a whole sentence of some length: below it is a line of an address or a poem. */
 const MIN_BROKEN_LINE = 60;
 /** Inline elements that are climbed to find what encloses two stretches of one block. */
@@ -39,7 +39,7 @@ export interface CutPage {
  * Cuts the live document into blocks without changing it; yields where it may be interrupted. Iterative: nesting of any depth is read.
  */
 export function* readPage(document: Document): Generator<undefined, CutPage, undefined> {
-  const reader = new Reader();
+  const reader = new Reader(stylesHide(document));
   const root = document.body ?? document.documentElement;
   if (root) yield* reader.read(root);
   return yield* reader.result();
@@ -58,6 +58,8 @@ interface OpenScope {
 }
 
 class Reader {
+  constructor(private readonly isStyledAway: (element: Element) => boolean) {}
+
   private readonly scopes: OpenScope[] = [];
   private readonly blocks: { home: OpenScope; text: string; linked: number; bold: number; links: number }[] = [];
   private readonly runs: (readonly TextRun[])[] = [];
@@ -148,6 +150,10 @@ class Reader {
       this.lineBreak();
       return false;
     }
+    const scoped = isScope(tag, element);
+    const hidden = this.scope?.hidden === true || hidesItself(element) || (scoped && this.isStyledAway(element));
+    // Words that nobody sees inside a line are none of the line: the tip that a name shows under the pointer.
+    if (hidden && this.scope?.hidden !== true && isInline(tag, element)) return false;
     const cell = (tag === "td" || tag === "th") && isDataCell(element);
     // Cells of a row of data are one line; anything else that calls itself a cell is a block.
     if (cell && (this.home === null || this.inCells)) {
@@ -155,13 +161,13 @@ class Reader {
       this.inCells = true;
       this.cells.add(element);
     } else if (BLOCK_TAGS.has(tag)) this.flush();
-    if (isScope(tag, element)) {
+    if (scoped) {
       const scope: OpenScope = {
         element,
         tag,
         parent: this.scope,
         depth: (this.scope?.depth ?? -1) + 1,
-        hidden: this.scope?.hidden === true || hides(element),
+        hidden: hidden || element.getAttribute("aria-hidden") === "true",
         holds: false,
         index: -1,
       };
@@ -242,8 +248,7 @@ function surveyed({ tag, parent, hidden, element }: OpenScope): SurveyedScope {
   return [tag, above, hidden, name("class"), name("id"), name("role"), others];
 }
 
-function hides(element: Element): boolean {
-  if (element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true") return true;
-  const style = element.getAttribute("style");
-  return style !== null && HIDING_STYLE.test(style);
+/** Stands in a line of text and holds nothing that would end it. */
+function isInline(tag: string, element: Element): boolean {
+  return !BLOCK_TAGS.has(tag) && !tag.includes("-") && element.querySelector("p, div, ul, ol, table") === null;
 }

@@ -17,6 +17,10 @@ export interface SurveyedArticle {
   readonly chosen: readonly number[];
 }
 
+/** A hidden line of this length beside the article's own is a paragraph, and so much of them is text that a click unfolds. */
+const PARAGRAPH = 50;
+const FOLDED = 300;
+
 /** Less text than this is no article where this much is hidden: a dialog that hides all else, or a script that shows it later. */
 const LITTLE = 200;
 const MUCH = 600;
@@ -27,7 +31,8 @@ export function readSurvey(survey: Survey): SurveyedArticle {
   const meta = new Map(survey.meta);
   let tree = treeOf(survey);
   let selection = select(tree, facts.title, ld);
-  if (lengthOf(selection.blocks) < LITTLE && hiddenText(tree) > MUCH) {
+  const shownLength = lengthOf(selection.blocks);
+  if ((shownLength < LITTLE && hiddenText(tree) > MUCH) || foldedText(tree, selection) >= FOLDED) {
     tree = treeOf(survey, true);
     selection = select(tree, facts.title, ld);
   }
@@ -47,6 +52,22 @@ export function readSurvey(survey: Survey): SurveyedArticle {
 
 function select(tree: PageTree, title: string, ld: JsonLdArticle | null): Selection {
   return selectArticle(tree, askReadability(tree), title, ld?.body ?? null);
+}
+
+/** How much hidden text goes on where the article's own stops: the rest of it, until the reader asks for it, and no second copy. */
+function foldedText(tree: PageTree, { blocks }: Selection): number {
+  const around = new Set(blocks.flatMap(({ scope }) => [scope.parent, scope.parent?.parent]));
+  const shown = new Set(tree.blocks.flatMap((block) => (block.scope.hidden ? [] : [block.text])));
+  const last = blocks.at(-1)?.index ?? Number.POSITIVE_INFINITY;
+  return lengthOf(
+    tree.blocks.filter((block) => {
+      if (!block.scope.hidden || block.index < last || block.text.length < PARAGRAPH) return false;
+      if (block.linked > block.text.length / 2 || shown.has(block.text)) return false;
+      let top = block.scope;
+      while (top.parent?.hidden) top = top.parent;
+      return around.has(top.parent);
+    }),
+  );
 }
 
 function lengthOf(blocks: readonly PageBlock[]): number {

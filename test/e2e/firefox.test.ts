@@ -5,6 +5,7 @@ import { liveSearchJourney } from "./journeys/live-search.ts";
 import { onThePage } from "./journeys/on-the-page.ts";
 import { ownPagesJourney } from "./journeys/own-pages.ts";
 import { panelJourney } from "./journeys/panel.ts";
+import { seenTextJourney } from "./journeys/seen-text.ts";
 import { sourcesJourney } from "./journeys/sources.ts";
 import { toolbarJourney } from "./journeys/toolbar.ts";
 import { witkoffCase } from "./journeys/witkoff.ts";
@@ -19,6 +20,7 @@ failuresJourney(suite);
 liveSearchJourney(suite);
 sourcesJourney(suite, () => {
   hostileJourney(suite);
+  seenTextJourney(suite);
   ownPagesJourney(suite);
 });
 panelJourney(suite);
