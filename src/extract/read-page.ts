@@ -19,6 +19,7 @@ const MAX_INLINE_CLIMB = 128;
 const MAX_CELL = 60;
 const MAX_CELL_CHILDREN = 3;
 const MAX_CELL_NODES = 8;
+const BLANK_LINES = /\n[ \t\r]*\n\s*/g;
 const SENTENCE_END = /[.!?…:]["”’»)\]]*\s*$/;
 
 /** Nodes after which the reading may be interrupted. */
@@ -73,6 +74,7 @@ class Reader {
   private links = 0;
   private linkDepth = 0;
   private boldDepth = 0;
+  private preDepth = 0;
   private breaks = 0;
   /** The open text is a row of data; `cells` are its open cells. */
   private inCells = false;
@@ -132,8 +134,24 @@ class Reader {
   }
 
   private text(node: Text, data: string): void {
+    if (this.preDepth > 0) this.lines(node, data);
+    else this.put(node, data, 0, data.length);
+  }
+
+  /** Blank lines part paragraphs where a text is set as it was typed. */
+  private lines(node: Text, data: string): void {
+    let at = 0;
+    for (const { index, 0: blank } of data.matchAll(BLANK_LINES)) {
+      this.put(node, data, at, index);
+      this.flush();
+      at = index + blank.length;
+    }
+    this.put(node, data, at, data.length);
+  }
+
+  private put(node: Text, data: string, from: number, to: number): void {
     const before = this.open.length;
-    this.open.add(node, data);
+    this.open.add(node, data.slice(from, to), from);
     const added = this.open.length - before;
     if (added === 0) return;
     this.home = this.home && this.scope ? common(this.home, this.scope) : this.scope;
@@ -178,6 +196,7 @@ class Reader {
       this.linkDepth++;
       this.links++;
     } else if (tag === "b" || tag === "strong") this.boldDepth++;
+    else if (tag === "pre") this.preDepth++;
     return true;
   }
 
@@ -187,6 +206,7 @@ class Reader {
     if (this.scope?.element === element) this.scope = this.scope.parent;
     if (tag === "a") this.linkDepth--;
     else if (tag === "b" || tag === "strong") this.boldDepth--;
+    else if (tag === "pre") this.preDepth--;
   }
 
   private lineBreak(): void {

@@ -65,7 +65,15 @@ function withoutNotes(chosen: readonly Judged[]): readonly Judged[] {
     if (prose) held.set(block.scope.parent, (held.get(block.scope.parent) ?? 0) + block.text.length);
   const [body] = [...held].reduce((most, next) => (next[1] > most[1] ? next : most));
   const begins = chosen.findIndex(({ block }) => block.scope.parent === body || block.scope.parent?.parent === body);
-  return chosen.filter(({ prose, block }, i) => i >= begins || prose || ENDS_IN_SENTENCE.test(block.text));
+  const first = chosen.findIndex(({ prose }) => prose);
+  return chosen.filter(
+    ({ prose, heading, block }, i) =>
+      i >= begins ||
+      prose ||
+      ENDS_IN_SENTENCE.test(block.text) ||
+      // In a text that is set in several boxes a heading or an item after the first paragraph is no note before the text.
+      (i > first && (heading || block.scope.tag === "li")),
+  );
 }
 
 /** Begins at the last headline that does not cut off more than teasers. */

@@ -25,16 +25,16 @@ export class TextBuilder {
   private runs: TextRun[] = [];
   private last = "";
 
-  /** Appends a text node's data, folded. */
-  add(node: Text, data: string): void {
+  /** Appends a text node's data, folded, or the part of it that begins at `nodeFrom`. */
+  add(node: Text, data: string, nodeFrom = 0): void {
     let at = 0;
     FOLDED.lastIndex = 0;
     for (let found = FOLDED.exec(data); found; found = FOLDED.exec(data)) {
-      if (found.index > at) this.put(node, at, data.slice(at, found.index));
-      if (SPACE.test(found[0])) this.space(node, found.index);
+      if (found.index > at) this.put(node, nodeFrom + at, data.slice(at, found.index));
+      if (SPACE.test(found[0])) this.space(node, nodeFrom + found.index);
       at = found.index + found[0].length;
     }
-    if (at < data.length) this.put(node, at, at === 0 ? data : data.slice(at));
+    if (at < data.length) this.put(node, nodeFrom + at, at === 0 ? data : data.slice(at));
   }
 
   /** A space that stands in no text node. */
