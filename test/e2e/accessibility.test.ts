@@ -18,7 +18,7 @@ const WAYS = {
   narrow: { viewport: { width: 320, height: 600 } },
 } as const;
 /** Scenes that the other ways of looking change more than colours of. */
-const TELLING = ["compared", "in-words", "no-match", "options"].filter((scene) => scene in SCENES);
+const TELLING = ["compared", "in-words", "no-match", "no-match-live", "options"].filter((scene) => scene in SCENES);
 
 let gallery: Awaited<ReturnType<typeof openGallery>>;
 beforeAll(async () => {
