@@ -11,7 +11,8 @@ const HELP = `wireside: read a wire story beside how other outlets printed it
   compare A B [--json|--md|--html]        A, B: .html, .txt, .json article, or an http(s) address
   compare --jsonl FILE                    each line {id, a:{text}, b:{text}} -> {id, comparison}
   collate FILE... [--json|--html]         many versions of one report
-  index build INPUT... --out DIR          INPUT: .jsonl {id?, url, outlet, title, published, lang, text}, folders of pages
+  index build INPUT... --out DIR          INPUT: .jsonl {id?, url, outlet, title, published, lang, text}, folders of pages,
+                                          lists of feeds (.txt, .opml), feeds, sitemaps, .warc; DIR may be s3://bucket/prefix
   index query DIR|URL (--page F | --jsonl F)
   index info|verify DIR|URL               counts, sizes, dates, signature
   index serve DIR [--port N]              the files over http on loopback

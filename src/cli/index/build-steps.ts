@@ -46,7 +46,7 @@ export interface BuildContext {
 
 const PAGE = /\.html?(\.gz)?$/i;
 const LINES = /\.(jsonl|ndjson)(\.gz)?$/i;
-const FEED = /\.(opml|xml|rss|atom|json)(\.gz)?$/i;
+const FEED = /\.(opml|xml|rss|atom|json|txt)(\.gz)?$/i;
 const WARC = /\.warc(\.gz)?$/i;
 const ADDRESS = /^https?:\/\//i;
 /** Saved pages, or pages of an archive, in one piece of work. */
@@ -58,7 +58,7 @@ const MAX_FEED_BYTES = 64_000_000;
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /**
- * The steps of one input: a .jsonl file ("-" is standard input), a folder of pages, a feed or list of feeds (.xml, .opml, .json or an
+ * The steps of one input: a .jsonl file ("-" is standard input), a folder of pages, a feed or list of feeds (.xml, .opml, .json, .txt or an
  * address), a web archive (.warc, .warc.gz). `behind` is the `next` of each step that is done, in order.
  */
 export async function* buildSteps(
@@ -75,7 +75,7 @@ export async function* buildSteps(
   else if (PAGE.test(input)) yield* fileSteps([input], "", from as number | null, context);
   else
     throw new CliFailure(
-      `cannot tell what ${JSON.stringify(input)} is; give .jsonl, a folder of pages, .opml, .xml, .warc or an address`,
+      `cannot tell what ${JSON.stringify(input)} is; give .jsonl, a folder of pages, a list of feeds (.opml, .txt), .xml, .warc or an address`,
     );
 }
 

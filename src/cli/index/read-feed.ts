@@ -57,13 +57,25 @@ function resolved(address: string, base: string): string {
   }
 }
 
+/** A list of feeds as one writes it by hand: an address a line; what follows a # is a note. Null where it is no such list. */
+function fromLines(content: string): FeedContent | null {
+  const lines = content
+    .split(/\r?\n/)
+    .map((line) => line.replace(/(^|\s)#.*$/, "").trim())
+    .filter((line) => line !== "");
+  if (lines.length === 0 || !lines.every((line) => /^https?:\/\/\S+$/i.test(line))) return null;
+  return { links: [], feeds: addresses(lines, "") };
+}
+
 /**
- * Reads RSS 0.9 to 2.0, Atom, JSON Feed, OPML, a (news) sitemap or an index of sitemaps. `base` is the feed's address, "" for a file.
+ * Reads RSS 0.9 to 2.0, Atom, JSON Feed, OPML, a list of addresses, a (news) sitemap or an index of sitemaps. `base` is the feed's address, "" for a file.
  * Entries without an address are left out. Throws {@link CliFailure} where it is none of these.
  */
 export function readFeed(content: string, base: string, where: string): FeedContent {
   const trimmed = content.trimStart();
   if (trimmed.startsWith("{")) return fromJson(trimmed, base, where);
+  const list = trimmed.startsWith("<") ? null : fromLines(trimmed);
+  if (list !== null) return list;
   let document: Node;
   try {
     document = parser.parse(trimmed) as Node;

@@ -50,6 +50,16 @@ describe("a feed", () => {
     expect(readFeed(index, BASE, "map").feeds).toEqual(["https://a.example/1.xml"]);
   });
 
+  it("leads to the feeds of a list that was written by hand", () => {
+    const list =
+      "\ufeff# Agencies\nhttps://a.example/rss#all   # daily\r\n\n  https://b.example/feed.xml\nhttps://a.example/rss#all\n";
+    expect(readFeed(list, "", "feeds.txt")).toEqual({
+      links: [],
+      feeds: ["https://a.example/rss#all", "https://b.example/feed.xml"],
+    });
+    expect(() => readFeed("https://a.example/rss\nsome words\n", "", "feeds.txt")).toThrow("feeds.txt is no feed");
+  });
+
   it.each([
     ["<html><body>Not found</body></html>"],
     [""],
