@@ -39,6 +39,9 @@ const MAX_PAUSE_MS = 30_000;
 /** A host that answers so has asked to be left alone: it is, until the next build. */
 const BUSY: ReadonlySet<number> = new Set([429, 503]);
 
+/** What is said of a connection that was closed before anything was answered. */
+const CLOSED: ReadonlySet<string> = new Set(["UND_ERR_SOCKET", "ECONNRESET", "EPIPE"]);
+
 interface Host {
   /** Ends when the request before has ended and its pause is over. */
   turn: Promise<void>;
@@ -55,7 +58,7 @@ const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 export function politeFetch(pause = PAUSE_MS, fetch: typeof globalThis.fetch = globalThis.fetch): PoliteFetch {
   const hosts = new Map<string, Host>();
 
-  async function request(url: URL, known: Validators = {}): Promise<Response> {
+  async function request(url: URL, known: Validators = {}, again = true): Promise<Response> {
     try {
       return await fetch(url, {
         redirect: "manual",
@@ -69,6 +72,8 @@ export function politeFetch(pause = PAUSE_MS, fetch: typeof globalThis.fetch = g
       });
     } catch (error) {
       const { cause, name, message } = error as Error & { cause?: { code?: string } };
+      // A connection that was kept open may be closed by the server just as it is used again.
+      if (again && CLOSED.has(cause?.code ?? "")) return request(url, known, false);
       throw new CliFailure(`${url}: ${name === "TimeoutError" ? "no answer in time" : (cause?.code ?? message)}`, 1);
     }
   }

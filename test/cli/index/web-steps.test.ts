@@ -44,6 +44,9 @@ beforeAll(async () => {
     });
     if (known) return void response.writeHead(304).end();
     if (etags.has(path)) response.setHeader("etag", etags.get(path)!);
+    const before = asked.filter((one) => one.path === path).length;
+    if (path === "/closed" || (path === "/closed-once" && before === 1)) return void request.socket.destroy();
+    if (path === "/closed-once") return void response.end(PAGES["/pier"]);
     if (path === "/busy") return void response.writeHead(429).end();
     if (path === "/inside") return void response.writeHead(302, { location: "http://10.0.0.1/admin" }).end();
     if (path === "/file") return void response.writeHead(302, { location: "file:///etc/hostname" }).end();
@@ -189,6 +192,16 @@ describe("articles that a feed leads to", () => {
       // A timer may fire a millisecond early.
       for (let i = 1; i < times.length; i++) expect(times[i]! - times[i - 1]!).toBeGreaterThan(PAUSE - 2);
     }
+  });
+
+  it("are asked for once more where the connection was closed before an answer, and not for ever", async () => {
+    asked.length = 0;
+    const feed = ["/closed-once", "/closed"].map((to) => `<item><link>${to}</link></item>`).join("");
+    PAGES_MADE.set("/closing", `<rss><channel>${feed}</channel></rss>`);
+    const { items, skipped } = await collected(`${origin}/closing`);
+    expect(items.map(({ url }) => url)).toEqual([`${origin}/closed-once`]);
+    expect(skipped).toMatch(/^\S+\/closed \S+ UND_ERR_SOCKET$/);
+    expect(asked.filter(({ path }) => path === "/closed")).toHaveLength(2);
   });
 
   it("are not asked for any more when their host says that it is too much", async () => {
