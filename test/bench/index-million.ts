@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,6 +15,8 @@ const MILLION = 1_000_000;
 const SHARED = `${ROOT}../shared/bench`;
 const LARGEST = 256 * 1024 * 1024;
 const MATCHES = 20;
+/** Behind the name of a file that is being written. */
+const HALF = ".part";
 /** Only the first of these are timed; all are asked. */
 const TIMED = 300;
 
@@ -23,16 +25,17 @@ const median = (values: number[]) => values.sort((a, b) => a - b)[values.length 
 /**
  * A million stories of the model as JSONL on disk, with the bench's articles hidden among them where they are at hand; then
  * `wireside index build` over them as anyone would run it, timed by itself, and look-ups in what it built. WIRESIDE_STORIES asks for
- * another number of stories.
+ * another number of stories; WIRESIDE_MODEL names a folder in which the model's files stay, to be used again.
  */
 export async function index1m(): Promise<Figures> {
   const stories = Number(process.env.WIRESIDE_STORIES ?? MILLION);
   const dir = mkdtempSync(join(tmpdir(), "wireside-million-"));
   try {
-    const parts = await writeModel(dir, stories);
+    const kept = process.env.WIRESIDE_MODEL;
+    const parts = await writeModel(kept ?? dir, stories);
     const hidden = writeHidden(dir);
     const built = await buildTimed([...parts, ...(hidden ? [hidden.docs] : [])], join(dir, "idx"));
-    for (const part of parts) rmSync(part);
+    if (!kept) for (const part of parts) rmSync(part);
     const index = searchIndex(await loadIndex(async (name) => bufferOf(await readFile(join(dir, "idx", name)))));
     const asked = hidden ? lines(hidden.queries) : [];
     const { median: queryMs, answers } = askAll(index, asked);
@@ -40,6 +43,7 @@ export async function index1m(): Promise<Figures> {
       index1m_stories: index.stories,
       index1m_bytes: built.bytes,
       index1m_build_ms: built.ms,
+      index1m_build_cpu_ms: built.cpuMs,
       index1m_rss_mb: built.rssMb,
       ...(hidden ? { index1m_query_ms: queryMs, ...(await recall(dir, hidden, answers)) } : {}),
     };
@@ -56,14 +60,18 @@ const lines = (file: string) => readFileSync(file, "utf8").split("\n").filter(Bo
 async function writeModel(dir: string, stories: number): Promise<string[]> {
   const parts = availableParallelism();
   const each = Math.ceil(stories / parts);
-  return Promise.all(
-    Array.from({ length: parts }, (_, part) => {
-      const file = join(dir, `model-${part}.jsonl`);
-      const count = Math.min(each, stories - part * each);
-      const words = [`${ROOT}test/bench/write-model.ts`, file, String(7 + part), String(count), String(part * each)];
-      return ended(spawn(`${ROOT}node_modules/.bin/tsx`, words, { stdio: "inherit" })).then(() => file);
-    }),
-  );
+  const write = async (part: number) => {
+    const file = join(dir, `model-${stories}-${part}.jsonl`);
+    if (existsSync(file)) return file;
+    const count = Math.min(each, stories - part * each);
+    const words = [file + HALF, 7 + part, count, part * each].map(String);
+    await ended(
+      spawn(`${ROOT}node_modules/.bin/tsx`, [`${ROOT}test/bench/write-model.ts`, ...words], { stdio: "inherit" }),
+    );
+    renameSync(file + HALF, file);
+    return file;
+  };
+  return Promise.all(Array.from({ length: parts }, (_, part) => write(part)));
 }
 
 interface Hidden {
@@ -84,10 +92,10 @@ function writeHidden(dir: string): Hidden | null {
   return { docs: write("match-docs"), queries: write("match-queries") };
 }
 
-/** Time and largest memory of a build, the start of node and all threads counted. */
+/** Time, processor time and largest memory of a build, the start of node and all threads counted. */
 async function buildTimed(inputs: readonly string[], out: string) {
-  const said = `${out}.rss`;
-  const hook = `process.on("exit",()=>{require("fs").writeFileSync(${JSON.stringify(said)},String(process.resourceUsage().maxRSS))})`;
+  const said = `${out}.usage`;
+  const hook = `process.on("exit",()=>{require("fs").writeFileSync(${JSON.stringify(said)},JSON.stringify(process.resourceUsage()))})`;
   writeFileSync(`${out}.cjs`, hook);
   const started = performance.now();
   const child = spawn(
@@ -101,11 +109,9 @@ async function buildTimed(inputs: readonly string[], out: string) {
   });
   await ended(child);
   const ms = performance.now() - started;
-  return {
-    ms,
-    rssMb: Number(readFileSync(said, "utf8")) / 1024,
-    bytes: (JSON.parse(stdout) as { bytes: number }).bytes,
-  };
+  const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(readFileSync(said, "utf8")) as NodeJS.ResourceUsage;
+  const { bytes } = JSON.parse(stdout) as { bytes: number };
+  return { ms, cpuMs: (userCPUTime + systemCPUTime) / 1000, rssMb: maxRSS / 1024, bytes };
 }
 
 function ended(child: ReturnType<typeof spawn>): Promise<void> {

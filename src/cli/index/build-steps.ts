@@ -2,8 +2,10 @@ import { statSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { MANIFEST } from "../../index/manifest.ts";
 import { CliFailure } from "../failure.ts";
 import type { Crew } from "./crew.ts";
+import { indexSteps, isIndex } from "./index-steps.ts";
 import { type LinePlace, lineBatches } from "./line-batches.ts";
 import type { PageMap } from "./page-map.ts";
 import type { PoliteFetch } from "./polite-fetch.ts";
@@ -59,7 +61,7 @@ const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.is
 
 /**
  * The steps of one input: a .jsonl file ("-" is standard input), a folder of pages, a feed or list of feeds (.xml, .opml, .json, .txt or an
- * address), a web archive (.warc, .warc.gz). `behind` is the `next` of each step that is done, in order.
+ * address), a web archive (.warc, .warc.gz), another index. `behind` is the `next` of each step that is done, in order.
  */
 export async function* buildSteps(
   input: string,
@@ -67,7 +69,8 @@ export async function* buildSteps(
   context: BuildContext,
 ): AsyncGenerator<BuildStep> {
   const from = behind.at(-1) ?? null;
-  if (input === "-" || LINES.test(input)) yield* lineSteps(input, from as LinePlace | null, context);
+  if (isIndex(input)) yield* indexSteps(input, from as number | null);
+  else if (input === "-" || LINES.test(input)) yield* lineSteps(input, from as LinePlace | null, context);
   else if (ADDRESS.test(input)) yield* webSteps({ where: input, address: input, content: null }, behind, context);
   else if (isFolder(input)) yield* fileSteps(await pagesIn(input), input, from as number | null, context);
   else if (WARC.test(input)) yield* archiveSteps(input, from as number | null, context);
@@ -82,11 +85,12 @@ export async function* buildSteps(
 /** What an input is at the moment, so that a build goes on only with the same; null where that cannot be told. */
 export async function inputStamp(input: string): Promise<string | null> {
   if (input === "-") return null;
-  if (ADDRESS.test(input)) return input;
+  if (ADDRESS.test(input) || input.startsWith("s3://")) return input;
   const stamp = (path: string) => {
     const found = statSync(path, { throwIfNoEntry: false });
     return found ? `${path} ${found.size} ${found.mtimeMs}` : path;
   };
+  if (isIndex(input)) return stamp(isFolder(input) ? join(input, MANIFEST) : input);
   return isFolder(input) ? (await pagesIn(input)).map(stamp).join("\n") : stamp(input);
 }
 

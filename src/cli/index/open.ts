@@ -13,8 +13,9 @@ const TIMEOUT_MS = 60_000;
 /** A way to read an index's files: by http where it is an address, out of a store, else from the folder. */
 export function indexFetch(place: string): IndexFetch {
   if (place.startsWith("s3://")) return storeFetch(place);
-  if (!/^https?:\/\//i.test(place)) return (name) => readLocal(place, name);
-  const base = place.endsWith(`/${MANIFEST}`) ? place.slice(0, -MANIFEST.length) : place.replace(/\/?$/, "/");
+  const folder = place.endsWith(`/${MANIFEST}`) ? place.slice(0, -MANIFEST.length) : place;
+  if (!/^https?:\/\//i.test(place)) return (name) => readLocal(folder, name);
+  const base = folder.replace(/\/?$/, "/");
   return (name) => readRemote(new URL(name, base));
 }
 

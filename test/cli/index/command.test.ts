@@ -228,6 +228,20 @@ describe("wireside index", () => {
     ]);
   });
 
+  it("merges indexes into one, as if it had been built of all their articles", async () => {
+    const build = (name: string, articles: readonly object[]) =>
+      writeFile(at(`${name}.jsonl`), articles.map((article) => JSON.stringify(article)).join("\n")).then(() =>
+        run("build", at(`${name}.jsonl`), "--out", at(name)),
+      );
+    await build("one", ARTICLES.slice(0, 35));
+    await build("other", [...ARTICLES.slice(30), { ...ARTICLES[3]!, published: "2027-01-01", title: "Updated" }]);
+    await build("both", [...ARTICLES, { ...ARTICLES[3]!, published: "2027-01-01", title: "Updated" }]);
+    const { lines } = await run("build", at("one"), `${at("other")}/manifest.json`, "--out", at("merged"));
+    expect(JSON.parse(lines[0]!)).toMatchObject({ stories: 60, read: 66 });
+    const slices = async (name: string) => (await readdir(at(name))).filter((file) => file.endsWith(".wsx"));
+    expect(await slices("merged")).toEqual(await slices("both"));
+  });
+
   it("lets one build at a time work at an index, and takes over from one that is gone", async () => {
     await mkdir(at("held.state"));
     await writeFile(at("held.state/lock"), `1 ${hostname()}\n`);
