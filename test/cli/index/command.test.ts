@@ -97,7 +97,7 @@ describe("wireside index", () => {
     } finally {
       await served.close();
     }
-  });
+  }, 60_000);
 
   it("signs with a key of one's own and verifies by it", async () => {
     const { lines } = await run("keygen", at("key"));

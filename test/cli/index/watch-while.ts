@@ -45,8 +45,11 @@ export async function watchWhile(place: string, publish: () => Promise<void>): P
   };
   const readers = Promise.all([readAll(), readLate()]);
   // A reader that fails must end the publishing too.
-  await Promise.race([publish(), readers.then(() => new Promise<never>(() => {}))]);
-  ended = true;
+  try {
+    await Promise.race([publish(), readers.then(() => new Promise<never>(() => {}))]);
+  } finally {
+    ended = true;
+  }
   await readers;
   return { reads, sequences, lateReads };
 }
