@@ -185,7 +185,7 @@ class Build {
   }
 
   #skip([where, why]: Skipped): void {
-    const said = why.startsWith(where) ? why.slice(where.length).replace(/^: /, "") : why;
+    const said = why.startsWith(where) ? why.slice(where.length).replace(/^[: ]+/, "") : why;
     if (++this.counts.bad <= MAX_SKIPS_TOLD) this.#progress.say(`wireside: ${where} skipped: ${said}`);
   }
 

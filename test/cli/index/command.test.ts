@@ -228,6 +228,23 @@ describe("wireside index", () => {
     ]);
   });
 
+  it("takes the articles of a web archive, and of one that breaks off those before", async () => {
+    const told = vi.spyOn(console, "error").mockImplementation(() => {});
+    const record = (n: number) => {
+      const html = `<html lang="en"><article><h1>Report ${n}</h1><p>${inventedArticle(n, 90).text}</p></article></html>`;
+      const block = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${html}`;
+      return `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/${n}\r\nWARC-Date: 2026-03-01T08:00:00Z\r\nContent-Length: ${block.length}\r\n\r\n${block}\r\n\r\n`;
+    };
+    const records = Array.from({ length: 12 }, (_, n) => record(n)).join("");
+    await writeFile(at("whole.warc"), records);
+    await writeFile(at("broken.warc"), records.slice(0, -400));
+    const { code, lines } = await run("build", at("whole.warc"), "--out", at("archive"));
+    expect([code, JSON.parse(lines[0]!)]).toEqual([0, expect.objectContaining({ stories: 12, skipped: 0 })]);
+    const broken = await run("build", at("broken.warc"), "--out", at("archive"));
+    expect(JSON.parse(broken.lines[0]!)).toMatchObject({ stories: 11, skipped: 1, from: "2026-03-01" });
+    expect(told.mock.calls.flat().join("\n")).toMatch(/broken\.warc skipped: is no whole web archive: it ends/);
+  });
+
   it("merges indexes into one, as if it had been built of all their articles", async () => {
     const build = (name: string, articles: readonly object[]) =>
       writeFile(at(`${name}.jsonl`), articles.map((article) => JSON.stringify(article)).join("\n")).then(() =>
