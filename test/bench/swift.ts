@@ -15,6 +15,8 @@ const SERVERS = ["account", "container", "object", "proxy"] as const;
 const KEY = "test:tester";
 const SECRET = "testing";
 const READY_MS = 60_000;
+/** Seconds that its servers wait for one another: a busy machine is no failed disk. */
+const PATIENCE_S = 30;
 
 /** Whether OpenStack Swift is installed (Debian: swift-proxy swift-account swift-container swift-object memcached). */
 export const hasSwift = () => ["swift-proxy-server", "memcached"].every((name) => existsSync(`/usr/bin/${name}`));
@@ -40,7 +42,7 @@ export async function startSwift(): Promise<RunningStore> {
   for (const name of SERVERS.slice(0, 3)) {
     writeFileSync(
       join(dir, `${name}-server.conf`),
-      `${common(name)}[pipeline:main]\npipeline = ${name}-server\n[app:${name}-server]\nuse = egg:swift#${name}\n`,
+      `${common(name)}[pipeline:main]\npipeline = ${name}-server\n[app:${name}-server]\nuse = egg:swift#${name}\nconn_timeout = ${PATIENCE_S}\nnode_timeout = ${PATIENCE_S}\n`,
     );
     const builder = join(dir, `${name}.builder`);
     const ring = (...words: string[]) =>
@@ -51,7 +53,7 @@ export async function startSwift(): Promise<RunningStore> {
   }
   writeFileSync(
     join(dir, "proxy-server.conf"),
-    `${common("proxy")}[pipeline:main]\npipeline = catch_errors cache s3api tempauth proxy-server\n[app:proxy-server]\nuse = egg:swift#proxy\nallow_account_management = true\naccount_autocreate = true\n[filter:catch_errors]\nuse = egg:swift#catch_errors\n[filter:cache]\nuse = egg:swift#memcache\nmemcache_servers = 127.0.0.1:${ports.memcached}\n[filter:s3api]\nuse = egg:swift#s3api\nlocation = us-east-1\n[filter:tempauth]\nuse = egg:swift#tempauth\nuser_test_tester = ${SECRET} .admin\n`,
+    `${common("proxy")}[pipeline:main]\npipeline = catch_errors cache s3api tempauth proxy-server\n[app:proxy-server]\nuse = egg:swift#proxy\nallow_account_management = true\naccount_autocreate = true\nconn_timeout = ${PATIENCE_S}\nnode_timeout = ${PATIENCE_S}\nrecoverable_node_timeout = ${PATIENCE_S}\n[filter:catch_errors]\nuse = egg:swift#catch_errors\n[filter:cache]\nuse = egg:swift#memcache\nmemcache_servers = 127.0.0.1:${ports.memcached}\n[filter:s3api]\nuse = egg:swift#s3api\nlocation = us-east-1\n[filter:tempauth]\nuse = egg:swift#tempauth\nuser_test_tester = ${SECRET} .admin\n`,
   );
   const log = openSync(join(dir, "log"), "a");
   const started = (command: string, ...words: string[]) =>

@@ -144,7 +144,7 @@ const parser = new XMLParser({ parseTagValue: false });
 async function said(response: Response): Promise<string> {
   const text = await response.text().catch(() => "");
   const [, code = ""] = /<Code>([^<]{1,80})<\/Code>/.exec(text) ?? [];
-  const [, message = ""] = /<Message>([^<]{1,200})<\/Message>/.exec(text) ?? [];
+  const [, message = ""] = /<Message>([^<]{1,200}?)\.?<\/Message>/.exec(text) ?? [];
   return [`status ${response.status}`, code, message].filter(Boolean).join(", ");
 }
 
