@@ -4,7 +4,7 @@ import { HEDGES, type HedgeClass } from "../text/words/hedges.ts";
 import { LOADED } from "../text/words/loaded.ts";
 import { MODALS, type ModalClass } from "../text/words/modals.ts";
 import { NEGATIONS, NOT_NEGATIONS } from "../text/words/negations.ts";
-import { OPPOSITES } from "../text/words/opposites.ts";
+import { COUNTERPARTS, OPPOSITES } from "../text/words/opposites.ts";
 import {
   AMBIGUOUS_SAYING_WORDS,
   NOT_SOURCES,
@@ -38,20 +38,30 @@ export const sureWhenPast: ReadonlySet<string> = new Set(words(SURE_WHEN_PAST));
 export const loadedWords: ReadonlySet<string> = new Set(words(LOADED));
 
 const opposites = new Map<string, Set<string>>();
-for (const line of OPPOSITES.trim().split("\n")) {
-  const [left = [], right = []] = line.split(" / ").map(words);
-  for (const x of left)
-    for (const y of right) {
-      if (x === y) continue;
-      relate(opposites, x, y);
-      relate(opposites, y, x);
-    }
+for (const [x, y] of facingPairs(OPPOSITES)) {
+  relate(opposites, x, y);
+  relate(opposites, y, x);
+}
+const counterparts = new Map<string, Set<string>>();
+for (const [x, y] of facingPairs(COUNTERPARTS)) {
+  relate(opposites, x, y);
+  relate(opposites, y, x);
+  relate(counterparts, x, y);
+  relate(counterparts, y, x);
 }
 
 const synonyms = new Map<string, Set<string>>();
 for (const group of SYNONYMS.trim().split(/[\n|]/)) {
   const members = words(group);
   for (const x of members) for (const y of members) if (x !== y) relate(synonyms, x, y);
+}
+
+/** Each stem of one side of a group with each of the other. */
+function* facingPairs(list: string): Generator<readonly [string, string]> {
+  for (const group of list.trim().split(/[\n|]/)) {
+    const [left = [], right = []] = group.split(" / ").map(words);
+    for (const x of left) for (const y of right) if (x !== y) yield [x, y];
+  }
 }
 
 function relate(map: Map<string, Set<string>>, x: string, y: string): void {
@@ -70,6 +80,11 @@ export function hasSynonyms(stem: string): boolean {
 
 export function areOpposite(stemA: string, stemB: string): boolean {
   return opposites.get(stemA)?.has(stemB) === true;
+}
+
+/** Two words of {@link COUNTERPARTS}. */
+export function areCounterparts(stemA = "", stemB = ""): boolean {
+  return counterparts.get(stemA)?.has(stemB) === true;
 }
 
 export function areSynonyms(stemA: string, stemB: string): boolean {

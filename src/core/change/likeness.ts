@@ -3,7 +3,7 @@ import { editDistance, sameName } from "../text/same-name.ts";
 import type { Token } from "../text/token.ts";
 import { HOW } from "./facing.ts";
 import { areOpposite, areSynonyms } from "./lexicon.ts";
-import { isPrefixed } from "./prefixes.ts";
+import { isTurned } from "./prefixes.ts";
 import { areFarApart, kinOf } from "./word-class.ts";
 
 /** How alike two unequal tokens are: a kind of match and a cost, 0 for the closest. */
@@ -31,7 +31,7 @@ export function likeness(a: Token, b: Token, sameGap: boolean): Likeness | null 
   if (a.kind === "figure" || b.kind === "figure") return figureMisprint(a, b, sameGap);
   const x = kinOf(a.form);
   const y = kinOf(b.form);
-  if (x.hasOpposites && y.hasOpposites && areOpposite(a.stem, b.stem)) return null;
+  if (x.hasOpposites && y.hasOpposites && areOpposite(x.sense, y.sense)) return null;
   if (x.placed && y.placed) return null;
   if (x.plain === y.plain) return a.stop && !sameGap ? null : SAME;
   if (a.stop && b.stop) return null;
@@ -41,7 +41,7 @@ export function likeness(a: Token, b: Token, sameGap: boolean): Likeness | null 
     if (a.kind === "name" && b.kind === "name") return null;
   }
   if (x.american === y.american) return RESPELLED;
-  if ((x.mayBeTurned && isPrefixed(a.lower, b.lower)) || (y.mayBeTurned && isPrefixed(b.lower, a.lower))) return null;
+  if ((x.mayBeTurned && isTurned(a.lower, b.lower)) || (y.mayBeTurned && isTurned(b.lower, a.lower))) return null;
   if (sameGap && isMisprint(a, b)) return isDerived(a.lower, b.lower) ? KIN : MISPRINT;
   if (a.stop || b.stop) return null;
   if (x.hasSynonyms && y.hasSynonyms && areSynonyms(a.stem, b.stem)) return SYNONYM;

@@ -5,7 +5,7 @@ import type { ModalClass } from "../text/words/modals.ts";
 import { type Cue, findCues, pairCues } from "./cues.ts";
 import { type Facing, type Found, type Run, type Side, take } from "./facing.ts";
 import { hedges, modals, saying } from "./lexicon.ts";
-import { isPrefixed } from "./prefixes.ts";
+import { isTurned } from "./prefixes.ts";
 import { partMoved } from "./scope.ts";
 import { WEIGHT } from "./weights.ts";
 
@@ -125,15 +125,15 @@ function hedgeCost(x: Cue<HedgeClass>, y: Cue<HedgeClass>): number {
 /** "likely" and "unlikely": told as polarity. */
 function isOpposite(a: Side, runA: Run, b: Side, runB: Run): boolean {
   const [x = "", y = ""] = [a.tokens[runA[1] - 1]?.lower, b.tokens[runB[1] - 1]?.lower];
-  return isPrefixed(x, y) || isPrefixed(y, x);
+  return isTurned(x, y) || isTurned(y, x);
 }
 
 /** "possible" and "impossible" in one place: told as polarity. */
-function isTurned(side: Side, run: Run, other: Side): boolean {
+function hasTurned(side: Side, run: Run, other: Side): boolean {
   const word = side.tokens[run[1] - 1]?.lower ?? "";
   const gap = side.gap[run[0]] as number;
   return other.tokens.some(
-    ({ lower }, at) => other.gap[at] === gap && (isPrefixed(lower, word) || isPrefixed(word, lower)),
+    ({ lower }, at) => other.gap[at] === gap && (isTurned(lower, word) || isTurned(word, lower)),
   );
 }
 
@@ -200,7 +200,7 @@ function lone(
   name: "a" | "b",
 ): void {
   for (const cue of cues) {
-    if (cue.met || cue.partner || (covered(side, cue) && !cue.apart) || isTurned(side, cue.run, other)) continue;
+    if (cue.met || cue.partner || (covered(side, cue) && !cue.apart) || hasTurned(side, cue.run, other)) continue;
     if (isAnsweredSaying(side, cue.run, other)) continue;
     const answered = answers.some((modal) => !modal.met && !modal.partner && modal.class === "may");
     const doubled = cues.some((also) => also !== cue && also.class === cue.class && (also.met || also.partner));

@@ -2,8 +2,8 @@ import type { Token } from "../text/token.ts";
 import { boundsFace } from "./bounds.ts";
 import { type Cue, findCues, keepMet, pairCues } from "./cues.ts";
 import { type Facing, type Found, isFree, type Run, type Side, take } from "./facing.ts";
-import { ambiguousSaying, areOpposite, negations, notNegations, saying } from "./lexicon.ts";
-import { isPrefixed } from "./prefixes.ts";
+import { ambiguousSaying, areCounterparts, areOpposite, negations, notNegations, saying } from "./lexicon.ts";
+import { isTurned } from "./prefixes.ts";
 import { partMoved, SCOPE } from "./scope.ts";
 import { WEIGHT } from "./weights.ts";
 import { kinOf } from "./word-class.ts";
@@ -56,9 +56,9 @@ export function findPolarity(facing: Facing): Found[] {
     }
   for (const pair of opposites) {
     if (!isFree(a, pair.a[0]) || !isFree(b, pair.b[0])) continue;
-    const close = pair.apart === 0;
+    const close = pair.apart === 0 || isWithout(a, pair.a[0]) || isWithout(b, pair.b[0]);
     found.push({
-      kind: close ? "negation" : "wording",
+      kind: close && !areCounterparts(a.tokens[pair.a[0]]?.stem, b.tokens[pair.b[0]]?.stem) ? "negation" : "wording",
       a: pair.a,
       b: pair.b,
       weight: close ? WEIGHT.opposite : WEIGHT.farOpposite,
@@ -171,9 +171,9 @@ function areTurned(x: Token, y: Token): boolean {
   const kinX = kinOf(x.form);
   const kinY = kinOf(y.form);
   const turned =
-    (kinX.hasOpposites && kinY.hasOpposites && areOpposite(x.stem, y.stem)) ||
-    (kinX.mayBeTurned && isPrefixed(x.lower, y.lower)) ||
-    (kinY.mayBeTurned && isPrefixed(y.lower, x.lower));
+    (kinX.hasOpposites && kinY.hasOpposites && areOpposite(kinX.sense, kinY.sense)) ||
+    (kinX.mayBeTurned && isTurned(x.lower, y.lower)) ||
+    (kinY.mayBeTurned && isTurned(y.lower, x.lower));
   return turned && !areSayings(x, y);
 }
 
@@ -184,7 +184,7 @@ const LACK =
 function isLackOf({ tokens }: Side, at: number, other: Token): boolean {
   const { lower } = tokens[at] as Token;
   return (
-    isPrefixed(other.lower, lower) && (LACK.test(tokens[at - 1]?.lower ?? "") || LACK.test(tokens[at - 2]?.lower ?? ""))
+    isTurned(other.lower, lower) && (LACK.test(tokens[at - 1]?.lower ?? "") || LACK.test(tokens[at - 2]?.lower ?? ""))
   );
 }
 
@@ -200,12 +200,16 @@ function hasPrefixed(side: Side, cue: Run, other: Side): boolean {
     if (
       word &&
       other.tokens.some(
-        (token, j) => other.mate[j] === -1 && (isPrefixed(token.lower, word) || isPrefixed(word, token.lower)),
+        (token, j) => other.mate[j] === -1 && (isTurned(token.lower, word) || isTurned(word, token.lower)),
       )
     )
       return true;
   }
   return false;
+}
+
+function isWithout(side: Side, at: number): boolean {
+  return side.tokens[at]?.lower === "without";
 }
 
 /** "more than 2,300" and "not more than 2,300". */

@@ -109,12 +109,13 @@ function aroundOne(a: Side, [from, to]: Run, b: Side, right: Run[]): { run: Run;
 function inserted(side: Marked, other: Marked, name: "a" | "b"): Found[] {
   const found: Found[] = [];
   for (const run of freeRuns(side)) {
-    if (!hasContent(side, run) || !wasQuoted(side, run, other)) continue;
+    const telling = hasContent(side, run) || hasTelling(side, run);
+    if (!wasQuoted(side, run, other) || !(telling || isVerbatim(side, run))) continue;
     found.push({
       kind: "quote",
       a: name === "a" ? run : null,
       b: name === "b" ? run : null,
-      weight: WEIGHT.quoteWords,
+      weight: telling ? WEIGHT.quoteWords : WEIGHT.quoteReworded,
       code: "quote-words",
     });
     take(side, run);
@@ -180,6 +181,14 @@ function isVerbatim(side: Side, [from, to]: Run): boolean {
 function hasContent(side: Side, [from, to]: Run): boolean {
   for (let at = from; at < to; at++) if (side.tokens[at]?.stop === false) return true;
   return false;
+}
+
+/** Small words that say much in a quotation. */
+const TELLING =
+  /^(?:all|every|both|many|most|more|much|few|some|any|only|even|just|too|very|still|already|always|often|again|here|there|now|then|never|nothing|nobody|twice|once|less|i|we|you|they|he|she)$/;
+
+function hasTelling(side: Side, [from, to]: Run): boolean {
+  return side.tokens.slice(from, to).some(({ kind, lower }) => kind === "figure" || TELLING.test(lower));
 }
 
 /** Share of a quotation's telling words that have no mate; 0 for the short ones, where one word is all. */

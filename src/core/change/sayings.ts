@@ -40,11 +40,26 @@ function credits(side: Side, name: "a" | "b"): Found[] {
 const BEFORE_NOUN =
   /^(?:a|an|the|this|that|these|those|his|her|its|their|our|my|your|of|in|on|for|with|by|no|any|some|each|every|first|last|'s)$/;
 
+/** Forms that no noun has. */
+const PAST = /(?:ed|ing)$|^(?:wrote|written|held|thought|found|felt|spoke|swore|gave|told|saw|foresaw)$/;
+/** Tokens after a verb of saying in which its "that" stands, and before one in which the words end that were said. */
+const FRAME = 4;
+
+/** What was said follows or goes before: "argues on television that", "argues:", '..." the mayor argues'. */
+function leadsOn({ tokens }: Side, at: number): boolean {
+  for (let after = at + 1; after <= at + FRAME; after++) {
+    const token = tokens[after];
+    if (!token || /^[,;.!?]$/.test(token.lower)) break;
+    if (token.kind === "mark" || /^(?:that|whether|:)$/.test(token.lower)) return true;
+  }
+  return tokens.slice(Math.max(0, at - FRAME), at).some(({ kind }) => kind === "mark");
+}
+
 /** A word that may be a verb of saying and is a noun here: "key details", "the report", "a claim". */
 function isNoun(side: Side, at: number): boolean {
   const token = side.tokens[at];
   const before = side.tokens[at - 1];
-  if (!token || !before || /(?:ed|ing)$/.test(token.lower) || before.lower === "that") return false;
+  if (!token || !before || PAST.test(token.lower) || before.lower === "that" || leadsOn(side, at)) return false;
   if (BEFORE_NOUN.test(before.lower)) return true;
   // An adjective before a plural: "key details"; a name or a plural before it would be its subject.
   return ambiguousSaying.has(token.stem) && before.kind === "word" && !before.stop && !before.lower.endsWith("s");
@@ -71,7 +86,7 @@ function isOnly(cue: Cue<Stance>, cues: readonly Cue<Stance>[]): boolean {
 function isAmbiguous(side: Side, { run }: Cue<Stance>): boolean {
   const token = side.tokens[run[0]];
   if (!token || run[1] - run[0] > 1 || !ambiguousSaying.has(token.stem)) return false;
-  return !(sureWhenPast.has(token.stem) && token.lower.endsWith("ed"));
+  return !(sureWhenPast.has(token.stem) && PAST.test(token.lower) && !token.lower.endsWith("ing"));
 }
 
 /** Verbs of saying and sources that differ. */
@@ -132,10 +147,10 @@ const FORCEFUL: ReadonlySet<Stance> = new Set(["distance", "assert", "admit", "d
 
 /** One stands in the very place of the other, which is a verb of saying for sure: then "argues" is one too. */
 function isExchange({ a, b }: Facing, x: Cue<Stance>, y: Cue<Stance>): boolean {
-  const doubted = isAmbiguous(a, x) ? x : y;
+  const [doubted, other] = isAmbiguous(a, x) ? [x, y] : [y, x];
   const lone = (side: Side, { run, gap }: Cue<Stance>) =>
     side.gap[run[1]] === gap && (run[0] === 0 || (side.mate[run[0] - 1] as number) >= 0);
-  return FORCEFUL.has(doubted.class) && x.gap === y.gap && lone(a, x) && lone(b, y);
+  return (FORCEFUL.has(doubted.class) || FORCEFUL.has(other.class)) && x.gap === y.gap && lone(a, x) && lone(b, y);
 }
 
 /** Words of a frame like "the mayor said", at most. */

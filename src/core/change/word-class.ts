@@ -1,6 +1,7 @@
 import { FUNCTION_WORDS } from "../text/function-words.ts";
 import { american } from "../text/stem.ts";
-import type { Form, Kin } from "../text/token.ts";
+import type { Form, Kin, TokenKind } from "../text/token.ts";
+import { stemOf } from "../text/word-fold.ts";
 import { NEGATIVE_PREFIXES } from "../text/words/negations.ts";
 import { hasOpposites, hasSynonyms, isListed } from "./lexicon.ts";
 
@@ -12,6 +13,7 @@ export function kinOf(form: Form): Kin {
 
 function read({ kind, lower, fold, stem }: Form): Kin {
   const listed = isListed(stem);
+  const sense = senseOf(kind, lower, stem);
   let letters = 0;
   for (let at = 0; at < lower.length; at++) letters |= 1 << (lower.charCodeAt(at) & 31);
   return {
@@ -21,11 +23,26 @@ function read({ kind, lower, fold, stem }: Form): Kin {
     placed: fold.startsWith("@"),
     listed,
     known: listed || kind === "figure" || FUNCTION_WORDS.has(lower),
-    hasOpposites: hasOpposites(stem),
+    sense,
+    hasOpposites: hasOpposites(sense),
     hasSynonyms: hasSynonyms(stem),
-    mayBeTurned: NEGATIVE_PREFIXES.some((prefix) => lower.startsWith(prefix)),
+    mayBeTurned:
+      lower.startsWith("de") || lower.endsWith("less") || NEGATIVE_PREFIXES.some((prefix) => lower.startsWith(prefix)),
     letters,
   };
+}
+
+const DEGREE = /^(.{2,})(?:er|est)$/;
+const WORD = /^[a-z]+$/;
+
+/** The stem that the list of opposites may know a word by. */
+function senseOf(kind: TokenKind, lower: string, stem: string): string {
+  if (kind === "figure") return WORD.test(lower) ? stemOf(lower) : stem;
+  if (hasOpposites(stem)) return stem;
+  const base = DEGREE.exec(lower)?.[1];
+  if (base === undefined) return stem;
+  const bases = [base, `${base}e`, base.replace(/i$/, "y"), base.replace(/(.)\1$/, "$1")].map(stemOf);
+  return bases.find(hasOpposites) ?? stem;
 }
 
 /** Whether two words cannot be made of each other by so many edits: each changes two kinds of letters at most. */

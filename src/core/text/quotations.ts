@@ -15,6 +15,13 @@ const LONGEST = 400;
 
 const OPENING = /^[“„«‹‘‚]$/;
 const CLOSING = /^[”»›’]$/;
+/** Marks that open at the foot of the line, and what closes them: „so“. */
+const LOW: ReadonlyMap<string, string> = new Map([
+  ["„", "“"],
+  ["‚", "‘"],
+]);
+/** Marks that some languages point inwards, »so«: the blanks around them decide. */
+const ANGLED = /^[«»‹›]$/;
 
 /**
  * Pairs quotation marks. Curly marks tell their side; straight ones by the blanks around them. A mark without a partner is none: a
@@ -27,17 +34,15 @@ export function findQuotations(text: string, tokens: readonly Token[]): Quotatio
     const token = tokens[at] as Token;
     if (token.kind !== "mark") continue;
     const printed = text.slice(token.from, token.to);
-    const side = sideOf(printed, text, token);
+    const opened = open < 0 ? "" : text.slice(tokens[open]?.from ?? 0, tokens[open]?.to ?? 0);
+    const side = LOW.get(opened) === printed ? "close" : sideOf(printed, text, token);
     if (open >= 0 && at - open > LONGEST) open = -1;
     if (open < 0) {
       if (side !== "close") open = at;
-    } else if (
-      side === "open" &&
-      isDouble(printed) === isDouble(text.slice(tokens[open]?.from ?? 0, tokens[open]?.to ?? 0))
-    ) {
+    } else if (side === "open" && isDouble(printed) === isDouble(opened)) {
       // A paragraph of a long quotation opens anew; otherwise the first mark had no partner.
       open = at;
-    } else if (isDouble(printed) === isDouble(text.slice(tokens[open]?.from ?? 0, tokens[open]?.to ?? 0))) {
+    } else if (isDouble(printed) === isDouble(opened)) {
       if (at - open > 1) found.push({ open, close: at, from: (tokens[open] as Token).from, to: token.to });
       open = -1;
     }
@@ -50,10 +55,13 @@ function isDouble(printed: string): boolean {
 }
 
 function sideOf(printed: string, text: string, token: Token): "open" | "close" | "either" {
-  if (OPENING.test(printed)) return "open";
-  if (CLOSING.test(printed)) return "close";
+  if (!ANGLED.test(printed)) {
+    if (OPENING.test(printed)) return "open";
+    if (CLOSING.test(printed)) return "close";
+  }
   const before = token.from === 0 || /[\s([{—–-]/.test(text[token.from - 1] as string);
   const after = token.to >= text.length || /[\s.,;:!?)\]}—–-]/.test(text[token.to] as string);
   if (before && !after) return "open";
-  return after && !before ? "close" : "either";
+  if (after && !before) return "close";
+  return OPENING.test(printed) ? "open" : CLOSING.test(printed) ? "close" : "either";
 }

@@ -17,7 +17,9 @@ breed bred|burn burnt|cling clung|creep crept|dig dug|dream dreamt|drink drank d
 lay laid|learn learnt|lend lent|light lit|mistake mistook mistaken|overcome overcame|prove proved proven|ride rode ridden|ring rang rung
 sleep slept|slide slid|spill spilt|spread|spring sprang sprung|stick stuck|sting stung|sweep swept|swing swung|tear tore torn
 undergo underwent undergone|undertake undertook undertaken|uphold upheld|withdraw withdrew withdrawn|withhold withheld|withstand withstood
-wind wound|die died dies dying|lie lied lies|tie tied ties tying|arise arose arisen|awake awoke|dare dared|foresee foresaw foreseen|sue sued suing|foretell foretold
+wind wound|die died dies dying|lie lied lies|tie tied ties tying|arise arose arisen|awake awoke|dare dared|foresee foresaw foreseen|shrink shrank shrunk|spin spun|stride strode|weave wove woven|wring wrung|strive strove|slay slew slain|bend bent|bleed bled|fling flung|leap leapt
+shine shone|speed sped|stink stank|tread trod trodden|undo undid undone|rebuild rebuilt|retake retook retaken|rewrite rewrote rewritten|overthrow overthrew overthrown
+overtake overtook overtaken|oversee oversaw overseen|repay repaid|mislead misled|misunderstand misunderstood|outdo outdid|overdo overdid|partake partook|sue sued suing|foretell foretold
 man men|woman women|child children|person people|foot feet|tooth teeth|mouse mice|life lives|wife wives|crisis crises
 good better best|bad worse worst|analysis analyses|datum data|medium media|criterion criteria|phenomenon phenomena
 `;

@@ -64,6 +64,8 @@ export interface Kin {
   /** In the word lists; `known`: or a function word or figure, so that it is no misprint of another. */
   readonly listed: boolean;
   readonly known: boolean;
+  /** The stem under which its opposites are listed: that of "big" for "bigger", of "first" for the figure. */
+  readonly sense: string;
   readonly hasOpposites: boolean;
   readonly hasSynonyms: boolean;
   /** Begins as if a prefix turned it round: "unlikely". */

@@ -66,7 +66,7 @@ export const AMBIGUOUS_SAYING_WORDS =
 
 /** Of these, the ones that are verbs of saying for sure in their past form: "reported", "noted". */
 export const SURE_WHEN_PAST =
-  "state report comment note argue question demand request order propose agree accept predict forecast recommend advise highlight repeat protest counter contest object doubt maintain reason joke complain charge offer press appeal call";
+  "write state report comment note argue question demand request order propose agree accept predict forecast recommend advise highlight repeat protest counter contest object doubt maintain reason joke complain charge offer press appeal call";
 
 /** Turns that begin like a source and name none. */
 export const NOT_SOURCES =
