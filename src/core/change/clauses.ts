@@ -17,26 +17,33 @@ export function findClauses(facing: Facing): Found[] {
   const { a, b } = facing;
   const found: Found[] = [];
   for (const region of findRegions(facing, false)) {
-    for (const [side, run, other, there, name] of [
-      [a, region.a, b, region.b, "a"],
-      [b, region.b, a, region.a, "b"],
-    ] as const) {
-      const words = freeContent(side, run);
-      if (words < CLAUSE_WORDS || freeContent(other, there) > IN_ITS_PLACE || hasSource(side, run)) continue;
-      if (hasSaying(side, run) && hasSaying(other, [0, other.tokens.length])) continue;
-      const tight = trimmed(side, run);
-      if (words < content(side, tight) * UNMATCHED) continue;
-      found.push({
-        kind: `only-${name}`,
-        a: name === "a" ? tight : null,
-        b: name === "b" ? tight : null,
-        weight: WEIGHT.clause,
-        code: "clause-missing",
-      });
-      take(side, tight);
-    }
+    const tightA = clauseIn(a, region.a, b, region.b);
+    if (tightA) tell(a, tightA, "a", found);
+    const tightB = clauseIn(b, region.b, a, region.a);
+    if (tightB) tell(b, tightB, "b", found);
   }
   return found;
+}
+
+/** The clause that fills a run whose place on the other side is all but empty; null where there is none. */
+function clauseIn(side: Side, run: Run, other: Side, there: Run): Run | null {
+  if (run[1] - run[0] < CLAUSE_WORDS) return null;
+  const words = freeContent(side, run);
+  if (words < CLAUSE_WORDS || freeContent(other, there) > IN_ITS_PLACE || hasSource(side, run)) return null;
+  if (hasSaying(side, run) && hasSaying(other, [0, other.tokens.length])) return null;
+  const tight = trimmed(side, run);
+  return words < content(side, tight) * UNMATCHED ? null : tight;
+}
+
+function tell(side: Side, run: Run, name: "a" | "b", found: Found[]): void {
+  found.push({
+    kind: `only-${name}`,
+    a: name === "a" ? run : null,
+    b: name === "b" ? run : null,
+    weight: WEIGHT.clause,
+    code: "clause-missing",
+  });
+  take(side, run);
 }
 
 function hasSource(side: Side, [from, to]: Run): boolean {

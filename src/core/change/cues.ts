@@ -23,7 +23,8 @@ export function findCues<Class extends string>(
   const cues: Cue<Class>[] = [];
   for (const phrase of book.all(side.tokens)) {
     if (skip?.(phrase)) continue;
-    const words = side.tokens.slice(phrase.from, phrase.to).some(({ stop }) => !stop);
+    let words = false;
+    for (let at = phrase.from; at < phrase.to; at++) if (!side.tokens[at]?.stop) words = true;
     let met = true;
     for (let at = phrase.from; at < phrase.to; at++)
       if (side.mate[at] === -1 && !(words && side.tokens[at]?.stop)) met = false;

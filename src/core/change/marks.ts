@@ -12,6 +12,7 @@ const KEPT = 0.5;
 const FEW_WORDS = 4;
 /** Quotations whose marks were dropped or added. */
 export function findMarks({ a, b }: Facing): Found[] {
+  if (a.quotations.length === 0 && b.quotations.length === 0) return [];
   return [...dropped(a, b, insideMarks(b), "a"), ...dropped(b, a, insideMarks(a), "b")];
 }
 

@@ -1,3 +1,4 @@
+import type { Phrase } from "../text/phrases.ts";
 import type { Token } from "../text/token.ts";
 import { boundsFace } from "./bounds.ts";
 import { type Cue, findCues, keepMet, pairCues } from "./cues.ts";
@@ -24,14 +25,18 @@ const NEAR_OPPOSITES = 2;
 export function findPolarity(facing: Facing): Found[] {
   const { a, b } = facing;
   const found: Found[] = [];
-  const left = findNegations(a);
-  const right = findNegations(b);
-  keepMet(left, a, right, notNegations.all(b.tokens));
-  keepMet(right, b, left, notNegations.all(a.tokens));
+  const turnsA = notNegations.all(a.tokens);
+  const turnsB = notNegations.all(b.tokens);
+  const left = findNegations(a, turnsA);
+  const right = findNegations(b, turnsB);
+  keepMet(left, a, right, turnsB);
+  keepMet(right, b, left, turnsA);
   partMoved(a, left, b, right, ({ class: kind }) => kind === "plain");
   pairCues(left, right, pairCost, FARTHEST);
-  const opposites = findOpposites(a, b).filter((pair) => !isNegated(left, pair.a[0]) && !isNegated(right, pair.b[0]));
-  const turned = findOpposites(a, b).filter((pair) => !opposites.some((other) => other.a[0] === pair.a[0]));
+  const opposites: OppositePair[] = [];
+  const turned: OppositePair[] = [];
+  for (const pair of findOpposites(a, b))
+    (isNegated(left, pair.a[0]) || isNegated(right, pair.b[0]) ? turned : opposites).push(pair);
   for (const [side, other, cues, name] of [
     [a, b, left, "a"],
     [b, a, right, "b"],
@@ -71,8 +76,7 @@ export function findPolarity(facing: Facing): Found[] {
   return found;
 }
 
-function findNegations(side: Side): Cue<Negation>[] {
-  const turns = notNegations.all(side.tokens);
+function findNegations(side: Side, turns: readonly Phrase<"turn">[]): Cue<Negation>[] {
   return findCues(
     side,
     negations,
@@ -217,7 +221,7 @@ function boundsTurned(a: Side, b: Side): Found[] {
   const found: Found[] = [];
   a.tokens.forEach((token, i) => {
     const j = a.mate[i] as number;
-    const other = b.tokens[j];
+    const other = token.value ? b.tokens[j] : undefined;
     if (other && boundsFace(token, other) === "opposite")
       found.push({ kind: "negation", a: [i, i + 1], b: [j, j + 1], weight: WEIGHT.farOpposite, code: "opposite" });
   });

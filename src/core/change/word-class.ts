@@ -3,7 +3,7 @@ import { american } from "../text/stem.ts";
 import type { Form, Kin, TokenKind } from "../text/token.ts";
 import { stemOf } from "../text/word-fold.ts";
 import { NEGATIVE_PREFIXES } from "../text/words/negations.ts";
-import { hasOpposites, hasSynonyms, isListed } from "./lexicon.ts";
+import { hasOpposites, hasSynonyms, isListed, loadedWords } from "./lexicon.ts";
 
 /** What comparing a word with others needs, found out once for each form. */
 export function kinOf(form: Form): Kin {
@@ -28,6 +28,7 @@ function read({ kind, lower, fold, stem }: Form): Kin {
     hasSynonyms: hasSynonyms(stem),
     mayBeTurned:
       lower.startsWith("de") || lower.endsWith("less") || NEGATIVE_PREFIXES.some((prefix) => lower.startsWith(prefix)),
+    loaded: loadedWords.has(stem),
     letters,
   };
 }

@@ -1,10 +1,10 @@
 import type { Token } from "../text/token.ts";
 import { GENERIC_NAMES } from "../text/words/generic-names.ts";
 import { type Facing, type Found, HOW, isFree, type Run, type Side, take } from "./facing.ts";
-import { loadedWords } from "./lexicon.ts";
 import { isOpening } from "./loose-name.ts";
 import { findRegions } from "./regions.ts";
 import { WEIGHT } from "./weights.ts";
+import { kinOf } from "./word-class.ts";
 
 /** Content words of a run on one side that make a clause of it, and a phrase. */
 const CLAUSE_WORDS = 6;
@@ -137,17 +137,23 @@ function hasAlike(side: Side, [from, to]: Run): boolean {
   return false;
 }
 
-const HE = /^(?:he|him|his|himself)$/;
-const SHE = /^(?:she|her|hers|herself)$/;
+const HE: ReadonlySet<string> = new Set(["he", "him", "his", "himself"]);
+const SHE: ReadonlySet<string> = new Set(["she", "her", "hers", "herself"]);
 
 /** "he" on one side, "she" on the other: somebody else. */
 function isGender(a: Side, runA: Run, b: Side, runB: Run): boolean {
-  const has = (side: Side, run: Run, sex: RegExp) => side.tokens.slice(...run).some(({ lower }) => sex.test(lower));
-  const [heA, sheA, heB, sheB] = [has(a, runA, HE), has(a, runA, SHE), has(b, runB, HE), has(b, runB, SHE)];
-  return (heA && sheB && !heB && !sheA) || (sheA && heB && !sheB && !heA);
+  const [heA, sheA] = [has(a, runA, HE), has(a, runA, SHE)];
+  if (heA === sheA) return false;
+  const [heB, sheB] = [has(b, runB, HE), has(b, runB, SHE)];
+  return heA ? sheB && !heB : heB && !sheB;
+}
+
+function has(side: Side, [from, to]: Run, words: ReadonlySet<string>): boolean {
+  for (let at = from; at < to; at++) if (words.has((side.tokens[at] as Token).lower)) return true;
+  return false;
 }
 
 function isLoaded(side: Side, [from, to]: Run): boolean {
-  for (let at = from; at < to; at++) if (loadedWords.has(side.tokens[at]?.stem ?? "")) return true;
+  for (let at = from; at < to; at++) if (kinOf((side.tokens[at] as Token).form).loaded) return true;
   return false;
 }

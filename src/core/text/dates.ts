@@ -42,11 +42,19 @@ const AHEAD = 180;
 export function findTimes(tokens: readonly Token[], day: number | null): TimeExpression[] {
   const found: TimeExpression[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const time = readTime(tokens, at, day);
+    const { form, value } = tokens[at] as Token;
+    const time = value || form.opensTime ? readTime(tokens, at, day) : null;
     if (time) found.push(time);
     at = time ? time.to : at + 1;
   }
   return found;
+}
+
+const LEADING: ReadonlySet<string> = new Set(["last", "next", "this", "past", "coming"]);
+
+/** Whether a time can begin with a word that is no figure: most begin none, and one look-up tells. */
+export function opensTime(lower: string): boolean {
+  return RELATIVE.has(lower) || LEADING.has(lower) || MONTHS.has(lower) || WEEKDAYS.has(lower.replace(/s$/, ""));
 }
 
 function readTime(tokens: readonly Token[], at: number, day: number | null): TimeExpression | null {

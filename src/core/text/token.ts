@@ -44,6 +44,8 @@ export interface Form {
   readonly stop: boolean;
   readonly foldNumber: number;
   readonly stemNumber: number;
+  /** A time can begin with it: "last", "Friday", "yesterday". */
+  readonly opensTime: boolean;
   /** What alignment makes of it; null until alignment asks. */
   telling: Telling | null;
   /** What the comparison of words makes of it; null until that asks. */
@@ -70,6 +72,8 @@ export interface Kin {
   readonly hasSynonyms: boolean;
   /** Begins as if a prefix turned it round: "unlikely". */
   readonly mayBeTurned: boolean;
+  /** It judges what it names. */
+  readonly loaded: boolean;
   /** A bit for each kind of letter in it. */
   readonly letters: number;
 }

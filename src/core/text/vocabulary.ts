@@ -1,3 +1,4 @@
+import { opensTime } from "./dates.ts";
 import { type PieceType, Spelling } from "./spelling.ts";
 import type { Form, TokenKind } from "./token.ts";
 import { stemOf } from "./word-fold.ts";
@@ -59,6 +60,7 @@ export class Vocabulary {
       stop,
       foldNumber: this.number(fold),
       stemNumber: this.number(stem),
+      opensTime: opensTime(lower),
       telling: null,
       kin: null,
       books: 0,
