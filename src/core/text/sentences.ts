@@ -103,7 +103,7 @@ function ends(text: string, start: number, end: number, to: number, stretch: num
   if (/^[–—-]\s*\p{Ll}/u.test(right)) return false;
   if (isDateline(text.slice(stretch, Math.min(end, stretch + REACH)).trimEnd(), right, stretch === start)) return false;
   if (body.endsWith("!") || body.endsWith("?")) return endsLoudly(body, right, closed);
-  if (body.endsWith(".") && !body.endsWith("..")) return endsAtPoint(body, right);
+  if (body.endsWith(".") && !body.endsWith("..")) return !isDomain(text, end) && endsAtPoint(body, right);
   return true;
 }
 
@@ -145,9 +145,12 @@ function opens(right: string): boolean {
   return word !== undefined && OPENERS.has(word.toLowerCase());
 }
 
+/** "example.Com": no blank was lost there. "The vote ended. EU leaders" has its blank. */
+function isDomain(text: string, end: number): boolean {
+  return /\p{Ll}\.$/u.test(text.slice(end - 3, end)) && DOMAIN.test(text.slice(end, end + REACH));
+}
+
 function endsAtPoint(body: string, right: string): boolean {
-  const glued = /^\p{L}/u.test(right) && /\p{Ll}\.$/u.test(body) && DOMAIN.test(right);
-  if (glued) return false;
   const word = /([\p{L}][\p{L}.'’-]*|\d+)\.$/u.exec(body)?.[1];
   if (word === undefined) return true;
   const lower = word.toLowerCase();

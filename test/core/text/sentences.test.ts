@@ -188,6 +188,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     "It was over.The crowd left.".replace("over.The", "over.|The"),
     "He visited example.com.| It was down.",
     "See Example.Com for more.",
+    "Prices fell again.| EU leaders met.| UK ministers did not.| De Groot stayed.| Info followed.",
     "He asked why?Nobody knew.".replace("?N", "?|N"),
     "The node.js team met.| It was short.",
     "“It is over.”The crowd left.".replace("”The", "”|The"),
