@@ -1,4 +1,5 @@
 import type { Block, Span } from "../types.ts";
+import { addBreaks } from "./sentence-breaks.ts";
 import { AFTER_CLOCK, BEFORE_FIGURE, NEVER_LAST, OPENERS, SAYS, SELDOM_LAST } from "./sentence-words.ts";
 import { stretches } from "./stretches.ts";
 
@@ -55,41 +56,77 @@ export function sentences(text: string, blocks: readonly Block[] = []): readonly
 
 /** Offsets where a sentence might end, ascending; the last one is `to`. */
 function possibleEnds(text: string, from: number, to: number): number[] {
-  const ends = new Set<number>();
+  const ends: number[] = [];
   for (let start = from; start < to; ) start = addSegments(text, start, to, ends);
-  const part = text.slice(from, to);
-  for (const { index } of part.matchAll(/[.!?…]/g))
-    for (const pattern of UNSEEN_ENDS) {
-      pattern.lastIndex = index;
-      const end = pattern.exec(part)?.[1];
-      if (end !== undefined) ends.add(from + index + end.length);
-    }
-  ends.add(to);
-  return [...ends].sort((x, y) => x - y);
+  if (ends.at(-1) !== to) ends.push(to);
+  const unseen = unseenEnds(text, from, to);
+  return unseen.length === 0 ? ends : [...new Set([...ends, ...unseen])].sort((x, y) => x - y);
 }
 
-/** Adds the ends that the segmenter finds in the next piece; answers where to go on. */
-function addSegments(text: string, start: number, to: number, ends: Set<number>): number {
-  const piece = text.slice(start, Math.min(to, start + PIECE));
-  let last = 0;
-  for (const { index, segment } of segmenter.segment(piece)) {
-    if (start + piece.length < to && index + segment.length === piece.length) break;
-    last = index + segment.length;
-    ends.add(start + last);
+/** Adds the ends that the rules of Unicode find in the next piece; answers where to go on. */
+function addSegments(text: string, start: number, to: number, ends: number[]): number {
+  const end = Math.min(to, start + PIECE);
+  const before = ends.length;
+  if (!addBreaks(text, start, end, ends))
+    for (const { index, segment } of segmenter.segment(text.slice(start, end)))
+      ends.push(start + index + segment.length);
+  // A sentence that the piece cuts goes on in the next one.
+  if (end < to) ends.pop();
+  return ends.length > before ? (ends.at(-1) as number) : end;
+}
+
+function unseenEnds(text: string, from: number, to: number): number[] {
+  const found: number[] = [];
+  let part: string | undefined;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if ((unit !== POINT && unit !== EXCLAMATION && unit !== QUESTION && unit !== ELLIPSIS) || isSeen(text, at))
+      continue;
+    part ??= text.slice(from, to);
+    for (const pattern of UNSEEN_ENDS) {
+      pattern.lastIndex = at - from;
+      const end = pattern.exec(part)?.[1];
+      if (end !== undefined) found.push(at + end.length);
+    }
   }
-  // A piece without an end is inside one very long sentence.
-  return start + (last > 0 ? last : piece.length);
+  return found;
+}
+
+const POINT = 0x2e;
+const EXCLAMATION = 0x21;
+const QUESTION = 0x3f;
+const ELLIPSIS = 0x2026;
+const BLANK = 0x20;
+
+/** A point, a blank and a capital, or a point and the end of the text: none of the unseen ends. */
+function isSeen(text: string, at: number): boolean {
+  if (at + 1 >= text.length) return true;
+  return text.charCodeAt(at) !== ELLIPSIS && text.charCodeAt(at + 1) === BLANK && isCapital(text.charCodeAt(at + 2));
+}
+
+function isCapital(unit: number): boolean {
+  return unit >= 0x41 && unit <= 0x5a;
+}
+
+function isSmall(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 function trimmed(text: string, from: number, to: number): Span | null {
   let [start, end] = [from, to];
-  while (start < end && /\s/.test(text[start]!)) start += 1;
-  while (end > start && /\s/.test(text[end - 1]!)) end -= 1;
+  while (start < end && isBlank(text, start)) start += 1;
+  while (end > start && isBlank(text, end - 1)) end -= 1;
   return start < end ? [start, end] : null;
+}
+
+function isBlank(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === BLANK || ((unit < BLANK || unit > 0x7f) && /\s/.test(text[at]!));
 }
 
 /** Whether the sentence that began at `start` really ends at `end`. */
 function ends(text: string, start: number, end: number, to: number, stretch: number): boolean {
+  if (endsPlainly(text, start, end, stretch)) return true;
   const left = text.slice(Math.max(start, end - REACH), end).trimEnd();
   const right = text.slice(end, Math.min(to, end + REACH)).trimStart();
   if (left === "") return false;
@@ -105,6 +142,30 @@ function ends(text: string, start: number, end: number, to: number, stretch: num
   if (body.endsWith("!") || body.endsWith("?")) return endsLoudly(body, right, closed);
   if (body.endsWith(".") && !body.endsWith("..")) return !isDomain(text, end) && endsAtPoint(body, right);
   return true;
+}
+
+/** Words of small letters that may not end a sentence though a point follows. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set([
+  ...NEVER_LAST,
+  ...SELDOM_LAST,
+  ...BEFORE_FIGURE,
+  "am",
+  "pm",
+  "st",
+  "dr",
+]);
+
+/** A word of small letters that is no abbreviation, a point, a blank and a capital: nearly all ends, told without looking closer. */
+function endsPlainly(text: string, start: number, end: number, stretch: number): boolean {
+  const point = end - 2;
+  if (end - start < LONGEST_MARK || text.charCodeAt(end - 1) !== BLANK || text.charCodeAt(point) !== POINT)
+    return false;
+  if (!isCapital(text.charCodeAt(end)) || isCapital(text.charCodeAt(stretch + 1))) return false;
+  let word = point;
+  while (word > start && isSmall(text.charCodeAt(word - 1))) word--;
+  // A dateline is in capitals.
+  const open = isSmall(text.charCodeAt(stretch + 1)) || isSmall(text.charCodeAt(stretch + 2));
+  return open && word < point && text.charCodeAt(word - 1) === BLANK && !ABBREVIATIONS.has(text.slice(word, point));
 }
 
 /** "1.", "(a)", "IV.", "•", "[...]" alone: the mark of what follows. */
