@@ -87,6 +87,9 @@ export class Likeness {
 
   /** Whether each sentence of a group shares enough with one of the other side. */
   #held(i: number, j: number, a: number, b: number): boolean {
+    // Alone on its side, a sentence is what each of the others must share enough with.
+    const first = this.#holds[i * this.columns + j]!;
+    if ((a === 1 && (first & 2) === 0) || (b === 1 && (first & 1) === 0)) return false;
     let heldB = 0;
     for (let x = i; x < i + a; x++) {
       let held = 0;

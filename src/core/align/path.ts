@@ -15,6 +15,9 @@ export const SHAPES: readonly (readonly [a: number, b: number])[] = [
   [3, 1],
 ];
 
+const HEIGHT = Uint8Array.from(SHAPES, ([a]) => a);
+const WIDTH = Uint8Array.from(SHAPES, ([, b]) => b);
+
 export interface PathCosts {
   /** Cost of each sentence that stands alone. */
   readonly lone: number;
@@ -62,7 +65,8 @@ export function bestPath(
         how[at + ONLY_B] = fresh < more ? ONLY_B : best[left + PAIR]! >= best[left + ONLY_A]! ? PAIR : ONLY_A;
       }
       for (let s = 0; s < SHAPES.length; s++) {
-        const [a, b] = SHAPES[s]!;
+        const a = HEIGHT[s]!;
+        const b = WIDTH[s]!;
         if (a > i || b > j) continue;
         const here = gain(i - a, j - b, a, b);
         if (here === Number.NEGATIVE_INFINITY) continue;

@@ -21,24 +21,33 @@ export function repeats(
 ): Map<number, number> {
   const found = new Map<number, number>();
   if (lone.length === 0) return found;
-  const asking = new Set<number>();
-  for (const at of lone) for (const id of own[at]!) asking.add(id);
-  const places = new Map<number, number[]>();
-  pairs.forEach(([i, j], at) => {
-    for (const bag of [own[i]!, other[j]!])
-      for (const id of bag) {
-        if (!asking.has(id)) continue;
-        const list = places.get(id);
-        if (list === undefined) places.set(id, [at]);
-        else if (list.length <= COMMON_FEATURE && list.at(-1) !== at) list.push(at);
+  // For each feature of a lone sentence the pairs that have it: the list at its slot, which is 0 for the features nobody asks for.
+  const slot = new Int32Array(weight.length);
+  const places: number[][] = [[]];
+  for (const at of lone)
+    for (const id of own[at]!)
+      if (slot[id] === 0) {
+        slot[id] = places.length;
+        places.push([]);
       }
+  const note = (bag: Int32Array, at: number) => {
+    for (let k = 0; k < bag.length; k++) {
+      const asked = slot[bag[k]!]!;
+      if (asked === 0) continue;
+      const list = places[asked]!;
+      if (list.length <= COMMON_FEATURE && list[list.length - 1] !== at) list.push(at);
+    }
+  };
+  pairs.forEach(([i, j], at) => {
+    note(own[i]!, at);
+    note(other[j]!, at);
   });
   for (const at of lone) {
     let [mass, common] = [0, 0];
     const votes = new Map<number, number>();
     for (const id of own[at]!) {
       mass += weight[id]!;
-      const list = places.get(id) ?? [];
+      const list = places[slot[id]!]!;
       if (list.length > COMMON_FEATURE) common += weight[id]!;
       else for (const pair of list) votes.set(pair, (votes.get(pair) ?? 0) + weight[id]!);
     }

@@ -86,6 +86,6 @@ function scrambled(x: string, y: string): boolean {
 /** "reduce" and "reduction": much of the beginning is shared. */
 function areKin(x: string, y: string): boolean {
   let shared = 0;
-  while (shared < x.length && shared < y.length && x.charCodeAt(shared) === y.charCodeAt(shared)) shared++;
+  while (shared < x.length && x.charCodeAt(shared) === y.charCodeAt(shared)) shared++;
   return shared >= KIN_LETTERS && shared >= Math.max(x.length, y.length) * KIN_SHARE;
 }

@@ -195,13 +195,16 @@ function matchAlike(a: Side, b: Side): void {
   if (left.length === 0 || right.length === 0) return;
   const near = left.length * right.length > MOST_UNLIKE;
   const candidates: { i: number; j: number; how: number; cost: number }[] = [];
-  for (const i of left)
+  for (const i of left) {
+    const token = a.tokens[i] as Token;
+    const gap = a.gap[i] as number;
     for (const j of right) {
-      const apart = Math.abs((a.gap[i] as number) - (b.gap[j] as number));
+      const apart = Math.abs(gap - (b.gap[j] as number));
       if (near && apart > 0) continue;
-      const found = likeness(a.tokens[i] as Token, b.tokens[j] as Token, apart === 0);
+      const found = likeness(token, b.tokens[j] as Token, apart === 0);
       if (found) candidates.push({ i, j, how: found.how, cost: found.cost + distance(a, i, b, j) * APART });
     }
+  }
   candidates.sort((x, y) => x.cost - y.cost || x.i - y.i || x.j - y.j);
   for (const { i, j, how } of candidates) if (a.mate[i] === -1 && b.mate[j] === -1) join(a, i, b, j, how);
 }
@@ -211,8 +214,10 @@ const APART = 0.05;
 
 function loose(side: Side): number[] {
   const found: number[] = [];
-  side.tokens.forEach((token, at) => {
-    if (side.mate[at] === -1 && token.kind !== "point" && token.kind !== "mark") found.push(at);
-  });
+  for (let at = 0; at < side.tokens.length; at++) {
+    if (side.mate[at] !== -1) continue;
+    const { kind } = side.tokens[at] as Token;
+    if (kind !== "point" && kind !== "mark") found.push(at);
+  }
   return found;
 }
