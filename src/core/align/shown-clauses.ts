@@ -12,6 +12,7 @@ const MAX_PLACES = 200;
  * short one ("on Friday") only where the page has it more often than the text that was read from it.
  */
 export function doubtShownClauses(differences: readonly Difference[], a: ArticleInput, b: ArticleInput): Difference[] {
+  if (a.pageText === undefined && b.pageText === undefined) return [...differences];
   const shownBy = { a: shower(a), b: shower(b) };
   return differences.map((difference) => {
     const { kind, sure } = difference;

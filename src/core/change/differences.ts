@@ -1,9 +1,9 @@
 import type { Reading } from "../text/reading.ts";
-import type { Difference, DifferenceKind, Span } from "../types.ts";
+import type { Difference, DifferenceKind, Reason, Span } from "../types.ts";
 import { findAgency } from "./agency.ts";
 import { joinTrifles } from "./calm.ts";
 import { findClauses } from "./clauses.ts";
-import { type Found, type Run, type Side, sideOf } from "./facing.ts";
+import { type Facing, type Found, type Run, type Side, sideOf } from "./facing.ts";
 import { findFigures } from "./figures.ts";
 import { findMarks } from "./marks.ts";
 import { mateTokens, type Work } from "./mates.ts";
@@ -11,7 +11,7 @@ import { findHedges } from "./modality.ts";
 import { findNames } from "./names.ts";
 import { findPolarity } from "./polarity.ts";
 import { asQuoted, findQuotedWords } from "./quoted-words.ts";
-import { type DifferenceReason, mirrorReason } from "./reasons.ts";
+import { mirrorReason } from "./reasons.ts";
 import { findSayings } from "./sayings.ts";
 import { findTimeChanges } from "./times.ts";
 import { findWordings } from "./wordings.ts";
@@ -45,7 +45,7 @@ export function findDifferences(a: Reading, spanA: Span, b: Reading, spanB: Span
   if (textA === textB && a.day === b.day) return [];
   // One order of the sides for both directions: so that swapping A and B mirrors the answer exactly.
   const swapped = textA > textB || (textA === textB && (a.day ?? 0) > (b.day ?? 0));
-  const differences = swapped ? ordered(b, spanB, a, spanA, work).map(mirror) : ordered(a, spanA, b, spanB, work);
+  const differences = swapped ? ordered(b, spanB, a, spanA, work, true) : ordered(a, spanA, b, spanB, work, false);
   return differences.sort((x, y) => place(x) - place(y));
 }
 
@@ -53,34 +53,40 @@ function place({ a, b }: Difference): number {
   return a ? a[0] : b ? b[0] : 0;
 }
 
-function ordered(a: Reading, spanA: Span, b: Reading, spanB: Span, work: Work): Difference[] {
+/** @param swapped the sides are given in the other order than the one that is answered in */
+function ordered(a: Reading, spanA: Span, b: Reading, spanB: Span, work: Work, swapped: boolean): Difference[] {
   const facing = { a: sideOf(a, spanA), b: sideOf(b, spanB) };
   mateTokens(facing, work);
   const found: Found[] = [];
-  for (const detect of DETECTORS) found.push(...detect(facing));
-  return joinTrifles(facing, asQuoted(facing, found)).map((one) => inOffsets(facing.a, facing.b, one));
+  for (const detect of DETECTORS) for (const one of detect(facing)) found.push(one);
+  return joinTrifles(facing, asQuoted(facing, found)).map((one) => inOffsets(facing, one, swapped));
 }
 
-function inOffsets(a: Side, b: Side, found: Found): Difference {
-  const spanA = found.a && offsets(a, found.a);
-  const spanB = found.b && offsets(b, found.b);
-  const words = (side: Side, span: Span | null) =>
-    span ? side.reading.text.slice(span[0], span[1]).slice(0, LONGEST_REASON) : undefined;
-  const wordsA = words(a, spanA);
-  const wordsB = words(b, spanB);
-  return {
-    kind: found.kind,
-    a: spanA,
-    b: spanB,
-    weight: found.weight,
-    ...(found.loaded ? { loaded: true as const } : {}),
-    sure: true,
-    reason: {
-      code: found.code,
-      ...(wordsA === undefined ? {} : { a: wordsA }),
-      ...(wordsB === undefined ? {} : { b: wordsB }),
-    },
-  };
+const MIRRORED: Partial<Record<DifferenceKind, DifferenceKind>> = { "only-a": "only-b", "only-b": "only-a" };
+
+function inOffsets(facing: Facing, found: Found, swapped: boolean): Difference {
+  const [a, b] = swapped ? [facing.b, facing.a] : [facing.a, facing.b];
+  const [runA, runB] = swapped ? [found.b, found.a] : [found.a, found.b];
+  const spanA = runA && offsets(a, runA);
+  const spanB = runB && offsets(b, runB);
+  const code = swapped ? mirrorReason(found.code) : found.code;
+  const kind = swapped ? (MIRRORED[found.kind] ?? found.kind) : found.kind;
+  const { weight } = found;
+  const reason: Reason =
+    spanA && spanB
+      ? { code, a: words(a, spanA), b: words(b, spanB) }
+      : spanA
+        ? { code, a: words(a, spanA) }
+        : spanB
+          ? { code, b: words(b, spanB) }
+          : { code };
+  return found.loaded
+    ? { kind, a: spanA, b: spanB, weight, loaded: true, sure: true, reason }
+    : { kind, a: spanA, b: spanB, weight, sure: true, reason };
+}
+
+function words({ reading: { text } }: Side, [from, to]: Span): string {
+  return text.slice(from, Math.min(to, from + LONGEST_REASON));
 }
 
 /** Offsets of a run, widened to whole printed words. */
@@ -95,22 +101,4 @@ function offsets(side: Side, [from, to]: Run): Span {
   while (first > 0 && tokens[first]?.glued && isWord(first) && isWord(first - 1)) first--;
   while (last + 1 < tokens.length && tokens[last + 1]?.glued && isWord(last) && isWord(last + 1)) last++;
   return [tokens[first]?.from ?? 0, tokens[last]?.to ?? 0];
-}
-
-const MIRRORED: Partial<Record<DifferenceKind, DifferenceKind>> = { "only-a": "only-b", "only-b": "only-a" };
-
-function mirror(difference: Difference): Difference {
-  const { a: wordsA, b: wordsB, code, ...rest } = difference.reason;
-  return {
-    ...difference,
-    kind: MIRRORED[difference.kind] ?? difference.kind,
-    a: difference.b,
-    b: difference.a,
-    reason: {
-      ...rest,
-      code: mirrorReason(code as DifferenceReason),
-      ...(wordsB === undefined ? {} : { a: wordsB }),
-      ...(wordsA === undefined ? {} : { b: wordsA }),
-    },
-  };
 }

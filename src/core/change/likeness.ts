@@ -1,6 +1,6 @@
 import { foldSound } from "../text/fold.ts";
 import { editDistance, sameName } from "../text/same-name.ts";
-import type { Token } from "../text/token.ts";
+import type { Kin, Token } from "../text/token.ts";
 import { HOW } from "./facing.ts";
 import { areOpposite, areSynonyms } from "./lexicon.ts";
 import { isTurned } from "./prefixes.ts";
@@ -25,6 +25,18 @@ const LEAST_MISPRINT_TWO = 8;
 /** Letters that kin words share at their start, and the share of the longer one that these are. */
 const KIN_LETTERS = 4;
 const KIN_SHARE = 0.6;
+
+/** False where {@link likeness} is sure to be null, by one look at each: most words of two sentences are nothing to each other. */
+export function mayBeAlike(x: Kin, y: Kin, sameGap: boolean): boolean {
+  return (
+    x.initial === y.initial ||
+    x.stemInitial === y.stemInitial ||
+    x.isName ||
+    y.isName ||
+    (x.hasSynonyms && y.hasSynonyms) ||
+    (sameGap && !(x.known && y.known) && !areFarApart(x, y, 2))
+  );
+}
 
 /** Whether one token can stand for the other: other spelling, misprint, synonym, kin. Null where it cannot. */
 export function likeness(a: Token, b: Token, sameGap: boolean): Likeness | null {

@@ -1,6 +1,7 @@
-import type { Token } from "../text/token.ts";
+import type { Kin, Token } from "../text/token.ts";
 import { type Facing, HOW, type Side } from "./facing.ts";
-import { likeness } from "./likeness.ts";
+import { likeness, mayBeAlike } from "./likeness.ts";
+import { kinOf } from "./word-class.ts";
 
 /** What a match in order is worth, by what is matched: rare things pull the alignment, points follow. */
 const WORTH = { point: 0.15, mark: 0.3, stop: 0.4, word: 1.5, name: 2, figure: 2 } as const;
@@ -195,12 +196,15 @@ function matchAlike(a: Side, b: Side): void {
   if (left.length === 0 || right.length === 0) return;
   const near = left.length * right.length > MOST_UNLIKE;
   const candidates: { i: number; j: number; how: number; cost: number }[] = [];
+  const kin = right.map((j) => kinOf((b.tokens[j] as Token).form));
   for (const i of left) {
     const token = a.tokens[i] as Token;
+    const own = kinOf(token.form);
     const gap = a.gap[i] as number;
-    for (const j of right) {
+    for (let k = 0; k < right.length; k++) {
+      const j = right[k] as number;
       const apart = Math.abs(gap - (b.gap[j] as number));
-      if (near && apart > 0) continue;
+      if ((near && apart > 0) || !mayBeAlike(own, kin[k] as Kin, apart === 0)) continue;
       const found = likeness(token, b.tokens[j] as Token, apart === 0);
       if (found) candidates.push({ i, j, how: found.how, cost: found.cost + distance(a, i, b, j) * APART });
     }

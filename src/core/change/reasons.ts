@@ -91,9 +91,14 @@ export const DIFFERENCE_REASONS = [
 
 export type DifferenceReason = (typeof DIFFERENCE_REASONS)[number];
 
-const MIRRORED = /-([ab])$/;
+const MIRRORED: ReadonlyMap<string, DifferenceReason> = new Map(
+  DIFFERENCE_REASONS.map((code) => [
+    code,
+    code.replace(/-([ab])$/, (_, side: string) => (side === "a" ? "-b" : "-a")) as DifferenceReason,
+  ]),
+);
 
 /** The code that says the same with A and B swapped. */
 export function mirrorReason(code: DifferenceReason): DifferenceReason {
-  return code.replace(MIRRORED, (_, side: string) => (side === "a" ? "-b" : "-a")) as DifferenceReason;
+  return MIRRORED.get(code) ?? code;
 }

@@ -16,9 +16,13 @@ function read({ kind, lower, fold, stem }: Form): Kin {
   const sense = senseOf(kind, lower, stem);
   let letters = 0;
   for (let at = 0; at < lower.length; at++) letters |= 1 << (lower.charCodeAt(at) & 31);
+  // "the netherlands" in a text without capitals is the netherlands.
+  const plain = lower.startsWith("the ") ? lower.slice(4) : lower;
   return {
-    // "the netherlands" in a text without capitals is the netherlands.
-    plain: lower.startsWith("the ") ? lower.slice(4) : lower,
+    plain,
+    isName: kind === "name",
+    initial: plain.charCodeAt(0),
+    stemInitial: stem.charCodeAt(0),
     american: american(lower),
     placed: fold.startsWith("@"),
     listed,

@@ -61,6 +61,10 @@ export interface Kin {
   readonly plain: string;
   /** In American spelling. */
   readonly american: string;
+  readonly isName: boolean;
+  /** First code units of `plain`, which `american` shares, and of the stem. */
+  readonly initial: number;
+  readonly stemInitial: number;
   /** A known place or body. */
   readonly placed: boolean;
   /** In the word lists; `known`: or a function word or figure, so that it is no misprint of another. */
