@@ -2,14 +2,31 @@ import type { PieceType, Spelling } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A raw piece of text, before figures and names are put together. */
-export interface Piece {
+export class Piece {
   readonly from: number;
-  readonly to: number;
-  readonly type: PieceType;
-  readonly printed: string;
-  /** What is printed in folded letters. */
-  readonly lower: string;
   readonly spelling: Spelling;
+
+  constructor(from: number, spelling: Spelling) {
+    this.from = from;
+    this.spelling = spelling;
+  }
+
+  get to(): number {
+    return this.from + this.spelling.printed.length;
+  }
+
+  get type(): PieceType {
+    return this.spelling.type;
+  }
+
+  get printed(): string {
+    return this.spelling.printed;
+  }
+
+  /** What is printed in folded letters. */
+  get lower(): string {
+    return this.spelling.lower;
+  }
 }
 
 /**
@@ -24,16 +41,18 @@ const REST =
 const PIECE = new RegExp(`${ADDRESS.source}|${REST.source}`, "uy");
 /** For texts without addresses and handles, which are most: the same groups, and half the time. */
 const PLAIN_PIECE = new RegExp(`((?!))|${REST.source}`, "uy");
-const MAY_HAVE_ADDRESS = /[@#]|:\/\/|www\.|\.(?:com|org|net|ru|cz|pl|de|eu|uk|tv|gov|edu|info|io|me|fr|cn|jp)\b/;
+const DOMAIN = /\.(?:com|org|net|ru|cz|pl|de|eu|uk|tv|gov|edu|info|io|me|fr|cn|jp)\b/;
+const ADDRESS_SIGNS: readonly string[] = ["@", "#", "://", "www."];
 
 /** What a code unit below 128 is to {@link scan}: it can only be a point of its own, a blank, a letter, or takes a closer look. */
 const OTHER = 0;
 const BLANK = 1;
 const LETTER = 2;
 const POINT = 3;
+const MARK = 4;
 const ASCII = Uint8Array.from({ length: 128 }, (_, unit) => {
   const printed = String.fromCharCode(unit);
-  return /\s/.test(printed) ? BLANK : /[a-z]/i.test(printed) ? LETTER : /[,;:!?()[\]/]/.test(printed) ? POINT : OTHER;
+  return /\s/.test(printed) ? BLANK : /[a-z]/i.test(printed) ? LETTER : /[.,;:!?()[\]/]/.test(printed) ? POINT : OTHER;
 });
 const DIGIT_OR_APOSTROPHE = Uint8Array.from({ length: 128 }, (_, unit) =>
   /[\d']/.test(String.fromCharCode(unit)) ? 1 : 0,
@@ -41,6 +60,9 @@ const DIGIT_OR_APOSTROPHE = Uint8Array.from({ length: 128 }, (_, unit) =>
 
 const FULL_STOP = 0x2e;
 const COLON = 0x3a;
+const HYPHEN = 0x2d;
+const LEFT_MARK = 0x201c;
+const RIGHT_MARK = 0x201d;
 const NO_BREAK_SPACE = 0xa0;
 /** Dashes, and marks but for the apostrophe: from one to the other they end words of plain letters. */
 const FIRST_DASH = 0x2010;
@@ -52,26 +74,28 @@ const ELLIPSIS = 0x2026;
 /** Cuts a text into pieces. Words of plain letters, which are nearly all, are read by their code units; the rest by pattern. */
 export function scan(text: string, vocabulary: Vocabulary): Piece[] {
   const pieces: Piece[] = [];
-  const hasAddress = MAY_HAVE_ADDRESS.test(text);
+  const shapes = ASCII;
+  const hasAddress = ADDRESS_SIGNS.some((sign) => text.includes(sign)) || DOMAIN.test(text);
   const pattern = hasAddress ? PIECE : PLAIN_PIECE;
   for (let at = 0; at < text.length; ) {
     const unit = text.charCodeAt(at);
-    const class_ = unit < 128 ? ASCII[unit]! : OTHER;
-    if (class_ === BLANK) {
+    const shape = unit < 128 ? shapes[unit]! : unit === LEFT_MARK || unit === RIGHT_MARK ? MARK : OTHER;
+    if (shape === BLANK) {
       at++;
       continue;
     }
-    let end = at;
-    if (class_ === POINT) end++;
-    else if (class_ === LETTER) {
-      end = endOfPlainWord(text, at);
-      if (hasAddress && end > 0 && mayOpenAddress(text, at)) end = at;
-    }
-    if (end > at) {
-      if (class_ === POINT) pushPiece(pieces, at, vocabulary.spelling("point", text[at]!));
-      else pushWord(pieces, text.slice(at, end), at, vocabulary);
-      at = end;
+    if (shape === POINT || shape === MARK || (unit === HYPHEN && !hasAddress)) {
+      pieces.push(new Piece(at, vocabulary.spelling(shape === MARK ? "mark" : "point", text[at]!)));
+      at++;
       continue;
+    }
+    if (shape === LETTER) {
+      const end = endOfPlainWord(text, at);
+      if (end > at && !(hasAddress && mayOpenAddress(text, at))) {
+        pushWord(pieces, vocabulary.spelling("word", text.slice(at, end)), at, vocabulary);
+        at = end;
+        continue;
+      }
     }
     pattern.lastIndex = at;
     const match = pattern.exec(text);
@@ -80,11 +104,11 @@ export function scan(text: string, vocabulary: Vocabulary): Piece[] {
       continue;
     }
     const printed = match[0];
-    if (match[2] !== undefined) pushWord(pieces, printed, at, vocabulary);
+    if (match[2] !== undefined) pushWord(pieces, vocabulary.spelling("word", printed), at, vocabulary);
     else {
       const type =
         match[1] !== undefined ? "word" : match[3] !== undefined ? "digits" : match[4] !== undefined ? "mark" : "point";
-      pushPiece(pieces, at, vocabulary.spelling(type, printed));
+      pieces.push(new Piece(at, vocabulary.spelling(type, printed)));
     }
     at += printed.length;
   }
@@ -93,12 +117,17 @@ export function scan(text: string, vocabulary: Vocabulary): Piece[] {
 
 /** The end of the word of ASCII letters at an index; the index itself where something follows that may belong to it. */
 function endOfPlainWord(text: string, at: number): number {
+  const shapes = ASCII;
   let end = at + 1;
-  let next = text.charCodeAt(end);
-  while (next < 128 && ASCII[next] === LETTER) next = text.charCodeAt(++end);
+  while (end < text.length) {
+    const unit = text.charCodeAt(end);
+    if (unit >= 128 || shapes[unit] !== LETTER) break;
+    end++;
+  }
+  if (end === text.length) return end;
+  const next = text.charCodeAt(end);
   if (next < 128) return DIGIT_OR_APOSTROPHE[next] === 1 || (next === FULL_STOP && end === at + 1) ? at : end;
   const ends =
-    Number.isNaN(next) ||
     next === NO_BREAK_SPACE ||
     next === ELLIPSIS ||
     (next >= FIRST_DASH && next <= LAST_DASH) ||
@@ -119,17 +148,12 @@ function mayOpenAddress(text: string, at: number): boolean {
   return false;
 }
 
-function pushWord(pieces: Piece[], printed: string, from: number, vocabulary: Vocabulary): void {
-  const spelling = vocabulary.spelling("word", printed);
-  if (spelling.parts === 0) {
-    pushPiece(pieces, from, spelling);
-    return;
-  }
-  pushPiece(pieces, from, vocabulary.spelling("word", printed.slice(0, spelling.parts)));
-  pushPiece(pieces, from + spelling.parts, vocabulary.spelling("word", printed.slice(spelling.parts)));
-}
-
-function pushPiece(pieces: Piece[], from: number, spelling: Spelling): void {
-  const { type, printed, lower } = spelling;
-  pieces.push({ from, to: from + printed.length, type, printed, lower, spelling });
+function pushWord(pieces: Piece[], spelling: Spelling, from: number, vocabulary: Vocabulary): void {
+  const { parts, printed } = spelling;
+  if (parts === 0) pieces.push(new Piece(from, spelling));
+  else
+    pieces.push(
+      new Piece(from, vocabulary.spelling("word", printed.slice(0, parts))),
+      new Piece(from + parts, vocabulary.spelling("word", printed.slice(parts))),
+    );
 }

@@ -38,9 +38,16 @@ export interface Quantity {
  */
 export interface Form {
   readonly kind: TokenKind;
+  /** Lower case, diacritics and possessive off, apostrophes straight. */
   readonly lower: string;
+  /**
+   * What equality of tokens means: the stem of a word, a name insensitive to transliteration, "#" and the value of a figure,
+   * a punctuation character in its plainest form. Exonyms, demonyms and acronyms of states and bodies share one fold.
+   */
   readonly fold: string;
+  /** The stem of a word as it is spelled, for word lists: "shut" and "shout" share a fold, not a stem. Else the same as `fold`. */
   readonly stem: string;
+  /** A function word or punctuation: says little about what a sentence is about. */
   readonly stop: boolean;
   readonly foldNumber: number;
   readonly stemNumber: number;
@@ -91,27 +98,44 @@ export interface Telling {
 }
 
 /** One token of a text. Tokens do not overlap and are in reading order; blanks belong to none. */
-export interface Token {
+export class Token {
   /** UTF-16 offsets into the text that was tokenized, half-open. */
   readonly from: number;
   readonly to: number;
-  readonly kind: TokenKind;
-  /** Lower case, diacritics and possessive off, apostrophes straight. */
-  readonly lower: string;
-  /**
-   * What equality of tokens means: the stem of a word, a name insensitive to transliteration, "#" and the value of a figure,
-   * a punctuation character in its plainest form. Exonyms, demonyms and acronyms of states and bodies share one fold.
-   */
-  readonly fold: string;
-  /** The stem of a word as it is spelled, for word lists: "shut" and "shout" share a fold, not a stem. Else the same as `fold`. */
-  readonly stem: string;
-  /** A function word or punctuation: says little about what a sentence is about. */
-  readonly stop: boolean;
+  /** What it shares with all tokens that are printed alike. */
+  readonly form: Form;
   /** Follows the token before it without a blank, inside one printed word: "state" + "-" + "owned", "did" + "n't". */
   readonly glued: boolean;
   /** First word of a sentence as far as punctuation tells: its capital says nothing. */
   readonly opens: boolean;
-  /** What it shares with all tokens that are printed alike. */
-  readonly form: Form;
   readonly value: Quantity | undefined;
+
+  constructor(from: number, to: number, form: Form, glued: boolean, opens: boolean, value: Quantity | undefined) {
+    this.from = from;
+    this.to = to;
+    this.form = form;
+    this.glued = glued;
+    this.opens = opens;
+    this.value = value;
+  }
+
+  get kind(): TokenKind {
+    return this.form.kind;
+  }
+
+  get lower(): string {
+    return this.form.lower;
+  }
+
+  get fold(): string {
+    return this.form.fold;
+  }
+
+  get stem(): string {
+    return this.form.stem;
+  }
+
+  get stop(): boolean {
+    return this.form.stop;
+  }
 }

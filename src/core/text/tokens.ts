@@ -3,7 +3,7 @@ import { foldLetters } from "./fold.ts";
 import { readKnownPlace } from "./known-place.ts";
 import { readFigure } from "./quantities.ts";
 import { type Piece, scan } from "./scan.ts";
-import type { Form, Quantity, Token } from "./token.ts";
+import { type Form, type Quantity, Token } from "./token.ts";
 import { sharedVocabulary, type Vocabulary } from "./vocabulary.ts";
 import { bare } from "./word-fold.ts";
 
@@ -34,7 +34,7 @@ export function tokenize(text: string, vocabulary: Vocabulary = sharedVocabulary
             false,
           )
         : spelling.form(opens);
-    tokens.push(token(piece.from, to, form, glued, opens, figure?.quantity));
+    tokens.push(new Token(piece.from, to, form, glued, opens, figure?.quantity));
     if (form.kind === "point" || form.kind === "mark")
       opens = spelling.endsSentence || opens || breaksLine(text, to, pieces[end]);
     else opens = false;
@@ -42,11 +42,6 @@ export function tokenize(text: string, vocabulary: Vocabulary = sharedVocabulary
     at = end;
   }
   return tokens;
-}
-
-function token(from: number, to: number, form: Form, glued: boolean, opens: boolean, value?: Quantity): Token {
-  const { kind, lower, fold, stem, stop } = form;
-  return { from, to, kind, lower, fold, stem, stop, glued, opens, form, value };
 }
 
 /** Whether a line ends between an offset and the next piece. */

@@ -11,11 +11,9 @@ const MEMORY = 20_000;
  */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>();
-  readonly #spellings = {
-    word: new Map<string, Spelling>(),
-    mark: new Map<string, Spelling>(),
-    point: new Map<string, Spelling>(),
-  };
+  readonly #words = new Map<string, Spelling>();
+  readonly #marks = new Map<string, Spelling>();
+  readonly #points = new Map<string, Spelling>();
 
   /** How many numbers were given: all of them are below it. */
   get size(): number {
@@ -24,7 +22,7 @@ export class Vocabulary {
 
   /** Whether it holds more words than it should keep for the next comparison. */
   get full(): boolean {
-    return this.#spellings.word.size > MEMORY;
+    return this.#words.size > MEMORY;
   }
 
   /** The number of a fold or stem: the same for equal ones only. */
@@ -40,7 +38,7 @@ export class Vocabulary {
   spelling(type: PieceType, printed: string): Spelling {
     // Figures hardly ever come again.
     if (type === "digits") return new Spelling(type, printed, this);
-    const known = this.#spellings[type];
+    const known = type === "word" ? this.#words : type === "point" ? this.#points : this.#marks;
     let spelling = known.get(printed);
     if (spelling === undefined) {
       spelling = new Spelling(type, printed, this);
