@@ -31,15 +31,17 @@ export interface Alignment {
 export function align(a: Side, b: Side, cells: number): Alignment {
   const draft = new Draft(bags(a, b));
   const parts = windows(draft.bags, cells);
+  let { precise } = parts;
+  let outside = false;
   for (const { a0, a1, b0, b1 } of parts.windows) {
-    const likeness = new Likeness(part(draft.bags, range([a0, a1]), range([b0, b1])));
+    const whole = a1 - a0 === draft.bags.a.length && b1 - b0 === draft.bags.b.length;
+    const likeness = new Likeness(whole ? draft.bags : part(draft.bags, range([a0, a1]), range([b0, b1])));
     const gain = (i: number, j: number, x: number, y: number) => likeness.group(i, j, x, y);
     for (const s of bestPath(a1 - a0, b1 - b0, gain, EVIDENCE)) draft.pair(a0 + s.i, s.a, b0 + s.j, s.b, false);
-    if (parts.windows.length === 1)
-      for (const { i, j } of moves(likeness, draft.loneA, draft.loneB)) draft.pair(i, 1, j, 1, true);
+    if (whole) for (const { i, j } of moves(likeness, draft.loneA, draft.loneB)) draft.pair(i, 1, j, 1, true);
+    else outside = true;
   }
-  let precise = parts.precise;
-  if (parts.windows.length > 1) precise = draft.movesBetweenWindows(cells) && precise;
+  if (outside) precise = draft.movesBetweenWindows(cells) && precise;
   draft.addLone();
   return { pairs: inOrderOfA(draft.pairs), precise };
 }
@@ -86,11 +88,15 @@ class Draft {
   /** Puts the sentences that stand alone into pairs of their own, with what they repeat. */
   addLone(): void {
     const { a, b, weight } = this.bags;
-    const singles = this.pairs.flatMap((pair) =>
-      range(pair.a).flatMap((i) => range(pair.b).map((j) => [i, j] as const)),
-    );
-    const mirrored = singles.map(([i, j]) => [j, i] as const);
     const { loneA, loneB } = this;
+    const singles: [number, number][] = [];
+    const mirrored: [number, number][] = [];
+    for (const pair of this.pairs)
+      for (let i = pair.a[0]; i < pair.a[1]; i++)
+        for (let j = pair.b[0]; j < pair.b[1]; j++) {
+          singles.push([i, j]);
+          mirrored.push([j, i]);
+        }
     const againA = repeats(loneA, a, b, singles, weight);
     const againB = repeats(loneB, b, a, mirrored, weight);
     for (const i of loneA)

@@ -103,15 +103,21 @@ function collect({ words, sentences }: Side, features: Features): Int32Array[] {
 }
 
 function masses(bags: readonly Int32Array[], weight: Float64Array): Float64Array {
-  return Float64Array.from(bags, (bag) => {
+  const masses = new Float64Array(bags.length);
+  bags.forEach((bag, at) => {
     let mass = 0;
-    for (const id of bag) mass += weight[id]!;
-    return mass;
+    for (let k = 0; k < bag.length; k++) mass += weight[bag[k]!]!;
+    masses[at] = mass;
   });
+  return masses;
 }
 
 function lengths(spans: readonly Span[]): Float64Array {
-  return Float64Array.from(spans, ([from, to]) => to - from);
+  const lengths = new Float64Array(spans.length);
+  spans.forEach(([from, to], at) => {
+    lengths[at] = to - from;
+  });
+  return lengths;
 }
 
 function runsOn({ sentences, quotations }: Side): boolean[] {

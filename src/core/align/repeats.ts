@@ -42,19 +42,26 @@ export function repeats(
     note(own[i]!, at);
     note(other[j]!, at);
   });
+  /** What each pair has of the sentence at hand. */
+  const votes = new Float64Array(pairs.length);
   for (const at of lone) {
     let [mass, common] = [0, 0];
-    const votes = new Map<number, number>();
+    const asked: number[] = [];
     for (const id of own[at]!) {
       mass += weight[id]!;
       const list = places[slot[id]!]!;
       if (list.length > COMMON_FEATURE) common += weight[id]!;
-      else for (const pair of list) votes.set(pair, (votes.get(pair) ?? 0) + weight[id]!);
+      else
+        for (const pair of list) {
+          if (votes[pair] === 0) asked.push(pair);
+          votes[pair]! += weight[id]!;
+        }
     }
-    if (mass < LEAST_REPEAT_MASS) continue;
     let [best, most] = [-1, REPEAT_SHARE * mass];
-    const asked = [...votes.keys()].filter((pair) => votes.get(pair)! + common >= most).sort((x, y) => x - y);
-    for (const pair of asked) {
+    const likely = asked.filter((pair) => votes[pair]! + common >= most).sort((x, y) => x - y);
+    for (const pair of asked) votes[pair] = 0;
+    if (mass < LEAST_REPEAT_MASS) continue;
+    for (const pair of likely) {
       const [i, j] = pairs[pair]!;
       const here = Math.max(sharedWeight(own[at]!, own[i]!, weight), sharedWeight(own[at]!, other[j]!, weight));
       if (here > most || (here === most && best < 0)) [best, most] = [i, here];

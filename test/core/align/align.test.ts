@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { compare } from "../../../src/core/compare.ts";
+import { DEFAULT_BUDGET } from "../../../src/core/limits.ts";
 import type { ArticleInput } from "../../../src/core/types.ts";
 
 /** The pairs of two texts as lines "A ~ B": openings of the sentences, "-" for none, "moved" and "again" where they are so. */
-function lines(a: ArticleInput, b: ArticleInput): string[] {
+function lines(a: ArticleInput, b: ArticleInput, maxAlignCells = DEFAULT_BUDGET.maxAlignCells): string[] {
   const opening = (text: string, span: readonly [number, number] | null) =>
     span
       ? text
@@ -12,7 +13,7 @@ function lines(a: ArticleInput, b: ArticleInput): string[] {
           .slice(0, 2)
           .join(" ")
       : "-";
-  return compare(a, b).pairs.map((pair) => {
+  return compare(a, b, { ...DEFAULT_BUDGET, maxAlignCells }).pairs.map((pair) => {
     const mark = pair.moved ? " moved" : pair.repeats ? " again" : "";
     return `${opening(a.text, pair.a)} ~ ${opening(b.text, pair.b)}${mark}`;
   });
@@ -92,5 +93,16 @@ describe("alignment", () => {
     const a = text(BRIDGE, FERRY, "Brandt grew up in Korrin, where her father baked bread.", COST, MAYOR);
     const b = text(BRIDGE, FERRY, "The Korrin lighthouse lost its roof to a storm.", COST, MAYOR);
     expect(lines(a, b)).toContain("Brandt grew ~ -");
+  });
+
+  it("finds a sentence at the other end of texts that are too long for one search and share no more than their ends", () => {
+    const filler = (word: string) => Array.from({ length: 37 }, (_, at) => `The ${word}${at} ${word}ed ${at + 7}.`);
+    const a = text(BRIDGE, ...filler("oak"), MAYOR);
+    const b = text(MAYOR, BRIDGE, ...filler("elm"));
+    const cells = 40 * 40 - 1;
+    expect(lines(a, b, cells).filter((line) => /The old|Mayor/.test(line))).toEqual([
+      "The old ~ The old",
+      "Mayor Ilse ~ Mayor Ilse moved",
+    ]);
   });
 });
