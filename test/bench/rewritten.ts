@@ -1,4 +1,11 @@
-/** A made-up news text and the same report in other words: what one outlet prints of another's text after rewriting it. */
+/**
+ * A made-up news text and the same report in other words: what one outlet prints of another's text after rewriting it.
+ *
+ * At a thousand words the two share 0.14 of their word triples, and 0.31 of their words stand in the same order. Two translations of
+ * one news article share 0.15–0.38 of their triples (a tenth of the pairs less, a tenth more) and 0.41–0.69 in order, with a paragraph
+ * moved 0.38–0.60; two outlets' own reports of one event 0.16–0.21 in order. So this is rewritten more strongly than nearly all
+ * translations, and less than what is written anew; `npm run bench -- speed` prints both figures, and the same for real pairs.
+ */
 export interface Rewritten {
   readonly a: string;
   readonly b: string;

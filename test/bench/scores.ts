@@ -1,15 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compare } from "../../src/core/compare.ts";
 import type { ArticleInput } from "../../src/core/types.ts";
-import { ROOT } from "../../src/tools/paths.ts";
 import type { Figures } from "./figures.ts";
-
-/** Texts with known answers; they belong to their owners and are no part of the project. */
-const SHARED = `${ROOT}../shared/bench`;
-const LARGEST = 256 * 1024 * 1024;
+import { prepared, SHARED, scorer } from "./real-pairs.ts";
 
 /** What the last line of a score says, and the names that its figures get here. */
 const SUMMARIES = {
@@ -36,17 +31,13 @@ export function scores(): Figures {
 }
 
 function score(task: keyof typeof SUMMARIES, folder: string): Figures {
-  const python = (...args: string[]) =>
-    execFileSync("python3", [`${SHARED}/score.py`, ...args], { encoding: "utf8", maxBuffer: LARGEST });
-  const lines = python("prepare", task).split("\n").filter(Boolean);
   const out = join(folder, `${task}.jsonl`);
-  const answers = lines.map((line) => {
-    const { id, a, b } = JSON.parse(line) as { id: string; a: ArticleInput; b: ArticleInput };
-    return JSON.stringify({ id, comparison: compare(a, b) });
-  });
+  const answers = prepared<{ id: string; a: ArticleInput; b: ArticleInput }>(task).map(({ id, a, b }) =>
+    JSON.stringify({ id, comparison: compare(a, b) }),
+  );
   writeFileSync(out, `${answers.join("\n")}\n`);
   const { line, names } = SUMMARIES[task];
-  const found = line.exec(python("score", task, out));
+  const found = line.exec(scorer("score", task, out));
   if (!found) throw new Error(`bench: the score of ${task} has no line like ${line}`);
   return Object.fromEntries(names.map((name, at) => [name, Number(found[at + 1])]));
 }
