@@ -36,8 +36,7 @@ export function align(a: Side, b: Side, cells: number): Alignment {
   for (const { a0, a1, b0, b1 } of parts.windows) {
     const whole = a1 - a0 === draft.bags.a.length && b1 - b0 === draft.bags.b.length;
     const likeness = new Likeness(whole ? draft.bags : part(draft.bags, range([a0, a1]), range([b0, b1])));
-    const gain = (i: number, j: number, x: number, y: number) => likeness.group(i, j, x, y);
-    for (const s of bestPath(a1 - a0, b1 - b0, gain, EVIDENCE)) draft.pair(a0 + s.i, s.a, b0 + s.j, s.b, false);
+    for (const s of bestPath(a1 - a0, b1 - b0, likeness, EVIDENCE)) draft.pair(a0 + s.i, s.a, b0 + s.j, s.b, false);
     if (whole) for (const { i, j } of moves(likeness, draft.loneA, draft.loneB)) draft.pair(i, 1, j, 1, true);
     else outside = true;
   }

@@ -1,6 +1,7 @@
 import type { Bags } from "./bags.ts";
 import { EVIDENCE, LEAST_LIKENESS, LEAST_SHARE, odds } from "./evidence.ts";
 import { dice, groupOverlap, overlap } from "./overlap.ts";
+import type { Gain } from "./path.ts";
 
 /** The two greatest values seen at each place. */
 class TopTwo {
@@ -26,7 +27,7 @@ class TopTwo {
 }
 
 /** How alike the sentences of two texts are, each with each, and how odds speak for a pair of them. */
-export class Likeness {
+export class Likeness implements Gain {
   readonly rows: number;
   readonly columns: number;
   readonly #bags: Bags;
@@ -34,6 +35,8 @@ export class Likeness {
   readonly #like: Float64Array;
   /** Whether the two sentences share enough for A's (1) and for B's (2) to be in a group together. */
   readonly #holds: Uint8Array;
+  /** 0 where no pair or group begins with the two sentences. */
+  readonly open: Uint8Array;
   readonly #row: TopTwo;
   readonly #column: TopTwo;
 
@@ -44,6 +47,7 @@ export class Likeness {
     this.#shared = overlap(bags);
     this.#holds = new Uint8Array(this.#shared.length);
     this.#like = new Float64Array(this.#shared.length);
+    this.open = new Uint8Array(this.#shared.length);
     this.#row = new TopTwo(this.rows);
     this.#column = new TopTwo(this.columns);
     for (let i = 0, at = 0; i < this.rows; i++)
@@ -53,6 +57,7 @@ export class Likeness {
         this.#like[at] = like;
         this.#holds[at] =
           (shared >= LEAST_SHARE * bags.massA[i]! ? 1 : 0) + (shared >= LEAST_SHARE * bags.massB[j]! ? 2 : 0);
+        this.open[at] = like >= LEAST_LIKENESS || this.#holds[at] !== 0 ? 1 : 0;
         this.#row.put(i, like);
         this.#column.put(j, like);
       }

@@ -25,6 +25,14 @@ export interface PathCosts {
   readonly open: number;
 }
 
+/** What pairs are worth. */
+export interface Gain {
+  /** For each sentence of A with each of B, rows first: 0 where no pair begins with the two. */
+  readonly open: Uint8Array;
+  /** What it is worth that `a` sentences of A from i on and `b` of B from j on say the same; -Infinity where they must not be paired. */
+  group(i: number, j: number, a: number, b: number): number;
+}
+
 /** States of the search: the last step was a pair, a lone sentence of A, a lone sentence of B. */
 const PAIR = 0;
 const ONLY_A = 1;
@@ -33,14 +41,10 @@ const STATES = 3;
 
 /**
  * The best monotone alignment of `n` with `m` sentences by dynamic programming: the sum of the gains of its pairs less the costs of
- * lone sentences is greatest. `gain` may answer -Infinity for a pair that must not be. Time and memory: n × m.
+ * lone sentences is greatest. Time and memory: n × m.
  */
-export function bestPath(
-  n: number,
-  m: number,
-  gain: (i: number, j: number, a: number, b: number) => number,
-  { lone, open }: PathCosts,
-): Step[] {
+export function bestPath(n: number, m: number, gain: Gain, { lone, open: opening }: PathCosts): Step[] {
+  const { open } = gain;
   const width = m + 1;
   const cells = (n + 1) * width;
   const best = new Float64Array(cells * STATES).fill(Number.NEGATIVE_INFINITY);
@@ -52,14 +56,14 @@ export function bestPath(
       const at = (i * width + j) * STATES;
       if (i > 0) {
         const above = at - width * STATES;
-        const fresh = best[above + PAIR]! - open;
+        const fresh = best[above + PAIR]! - opening;
         const more = best[above + ONLY_A]!;
         best[at + ONLY_A] = Math.max(fresh, more) - lone;
         how[at + ONLY_A] = fresh >= more ? PAIR : ONLY_A;
       }
       if (j > 0) {
         const left = at - STATES;
-        const fresh = Math.max(best[left + PAIR]!, best[left + ONLY_A]!) - open;
+        const fresh = Math.max(best[left + PAIR]!, best[left + ONLY_A]!) - opening;
         const more = best[left + ONLY_B]!;
         best[at + ONLY_B] = Math.max(fresh, more) - lone;
         how[at + ONLY_B] = fresh < more ? ONLY_B : best[left + PAIR]! >= best[left + ONLY_A]! ? PAIR : ONLY_A;
@@ -68,7 +72,8 @@ export function bestPath(
         const a = HEIGHT[s]!;
         const b = WIDTH[s]!;
         if (a > i || b > j) continue;
-        const here = gain(i - a, j - b, a, b);
+        if (open[(i - a) * m + j - b] === 0) continue;
+        const here = gain.group(i - a, j - b, a, b);
         if (here === Number.NEGATIVE_INFINITY) continue;
         const before = ((i - a) * width + j - b) * STATES;
         for (let state = 0; state < STATES; state++) {

@@ -13,18 +13,18 @@ export interface Side {
   readonly span: Span;
   readonly tokens: readonly Token[];
   /** The number of each token's fold. */
-  readonly folds: Int32Array;
+  readonly folds: readonly number[];
   readonly quotations: readonly Quotation[];
   /** Index of the token of the other side that stands for this one, or -1. */
-  readonly mate: Int32Array;
+  readonly mate: number[];
   /** One of {@link HOW}. */
-  readonly how: Uint8Array;
+  readonly how: number[];
   /** Count of tokens before this one that are matched in order: equal gaps on both sides lie between the same neighbours. */
-  readonly gap: Int32Array;
+  readonly gap: number[];
   /** 1 where the token is matched in order: the texts run side by side there. */
-  readonly anchor: Uint8Array;
+  readonly anchor: number[];
   /** 1 where a difference already speaks of the token. */
-  readonly taken: Uint8Array;
+  readonly taken: number[];
 }
 
 export interface Facing {
@@ -49,25 +49,32 @@ export interface Found {
 export function sideOf(reading: Reading, span: Span): Side {
   const [from, to] = tokensWithin(reading.tokens, span[0], span[1]);
   const tokens = reading.tokens.slice(from, to);
-  const quotations = reading.quotations
-    .filter(({ open, close }) => open < to && close >= from)
-    .map((quotation) => ({
-      ...quotation,
-      open: Math.max(-1, quotation.open - from),
-      close: Math.min(tokens.length, quotation.close - from),
-    }));
+  const quotations: Quotation[] = [];
+  for (const { open, close, from: start, to: end } of reading.quotations)
+    if (open < to && close >= from)
+      quotations.push({
+        open: Math.max(-1, open - from),
+        close: Math.min(tokens.length, close - from),
+        from: start,
+        to: end,
+      });
   return {
     reading,
     span,
     tokens,
-    folds: reading.folds.subarray(from, to),
+    folds: reading.folds.slice(from, to),
     quotations,
-    mate: new Int32Array(tokens.length).fill(-1),
-    how: new Uint8Array(tokens.length),
-    gap: new Int32Array(tokens.length),
-    anchor: new Uint8Array(tokens.length),
-    taken: new Uint8Array(tokens.length),
+    mate: filled(tokens.length, -1),
+    how: filled(tokens.length, 0),
+    gap: filled(tokens.length, 0),
+    anchor: filled(tokens.length, 0),
+    taken: filled(tokens.length, 0),
   };
+}
+
+/** Short plain arrays are made sooner than typed ones, and there are ten for each pair of sentences. */
+function filled(length: number, value: number): number[] {
+  return new Array<number>(length).fill(value);
 }
 
 /** Marks tokens of a run as spoken of. */

@@ -26,7 +26,7 @@ export interface NameRun {
 /** Runs of names that have no mate and are not known to the other side in another form. */
 export function looseNames(side: Side, other: Side): NameRun[] {
   const runs: NameRun[] = [];
-  const folds = new Set(other.tokens.map(({ fold }) => fold));
+  let folds: Set<string> | undefined;
   for (let at = 0; at < side.tokens.length; at++) {
     if (!isLooseName(side, at)) continue;
     let end = at + 1;
@@ -36,6 +36,7 @@ export function looseNames(side: Side, other: Side): NameRun[] {
       else if (!INSIDE.test(token.lower)) break;
     }
     const run: Run = [at, end];
+    folds ??= new Set(other.tokens.map(({ fold }) => fold));
     if (!isKnown(side, run, other, folds))
       runs.push({ run, proper: isProper(side, run), gap: side.gap[at] as number, partner: null });
     at = end - 1;

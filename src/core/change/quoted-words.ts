@@ -140,7 +140,7 @@ function reordered(a: Marked, b: Marked): Found[] {
 }
 
 function isTaken(side: Side, [from, to]: Run): boolean {
-  return side.taken.subarray(from, to).includes(1);
+  return side.taken.slice(from, to).includes(1);
 }
 
 function quotationAt(side: Side, at: number): Quotation | undefined {

@@ -30,12 +30,14 @@ export function partMoved<Class extends string>(
 }
 
 /** Content words that a cue governs. */
-function* scope(side: Side, cue: Run): Generator<number> {
+function scope(side: Side, cue: Run): number[] {
+  const governed: number[] = [];
   for (let at = cue[1]; at < cue[1] + SCOPE; at++) {
     const token = side.tokens[at];
-    if (!token || /^[,;:.!?()]$/.test(token.lower)) return;
-    if (!token.stop) yield at;
+    if (!token || /^[,;:.!?()]$/.test(token.lower)) break;
+    if (!token.stop) governed.push(at);
   }
+  return governed;
 }
 
 function sharesScope(side: Side, cue: Run, there: Run): boolean {
@@ -48,9 +50,8 @@ function sharesScope(side: Side, cue: Run, there: Run): boolean {
 
 /** What a cue governs is said on the other side, outside of what the cue there governs. */
 function isHeadElsewhere(side: Side, cue: Run, there: Run): boolean {
-  for (const at of scope(side, cue)) {
-    const mate = side.mate[at] as number;
-    return mate >= 0 && (mate < there[0] - BEFORE || mate >= there[1] + SCOPE);
-  }
-  return false;
+  const [head] = scope(side, cue);
+  if (head === undefined) return false;
+  const mate = side.mate[head] as number;
+  return mate >= 0 && (mate < there[0] - BEFORE || mate >= there[1] + SCOPE);
 }

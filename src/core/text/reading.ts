@@ -10,7 +10,7 @@ export interface Reading {
   /** What it was read with: the same for all texts that are held against each other. */
   readonly vocabulary: Vocabulary;
   /** The number of each token's fold: equal for equal ones only. */
-  readonly folds: Int32Array;
+  readonly folds: readonly number[];
   readonly quotations: readonly Quotation[];
   /** Folds of words that are printed with a capital inside a sentence somewhere: at the start of another one they are names too. */
   readonly names: ReadonlySet<string>;
@@ -33,8 +33,7 @@ export function readText(
   const tokens = tokenize(text, vocabulary);
   const names = new Set<string>();
   for (const token of tokens) if (token.kind === "name" && !token.opens) names.add(token.fold);
-  const folds = new Int32Array(tokens.length);
-  for (let at = 0; at < folds.length; at++) folds[at] = (tokens[at] as Token).form.foldNumber;
+  const folds = tokens.map(({ form }) => form.foldNumber);
   return { text, tokens, folds, vocabulary, quotations: findQuotations(text, tokens), names, day: dayOf(published) };
 }
 
