@@ -2,7 +2,7 @@ import { type Bags, bags, type Side } from "./bags.ts";
 import { EVIDENCE } from "./evidence.ts";
 import { Likeness } from "./likeness.ts";
 import { moves } from "./moves.ts";
-import { dice, groupOverlap } from "./overlap.ts";
+import { groupDice } from "./overlap.ts";
 import { bestPath } from "./path.ts";
 import { repeats } from "./repeats.ts";
 import { part, windows } from "./windows.ts";
@@ -67,9 +67,8 @@ class Draft {
   }
 
   pair(i: number, a: number, j: number, b: number, moved: boolean): void {
-    const { weight } = this.bags;
-    const { shared, massA, massB } = groupOverlap(weight, this.bags.a.slice(i, i + a), this.bags.b.slice(j, j + b));
-    this.pairs.push({ a: [i, i + a], b: [j, j + b], similarity: Math.min(1, dice(shared, massA, massB)), moved });
+    const similarity = Math.min(1, groupDice(this.bags, i, a, j, b));
+    this.pairs.push({ a: [i, i + a], b: [j, j + b], similarity, moved });
     for (let x = i; x < i + a; x++) this.#loneA.delete(x);
     for (let y = j; y < j + b; y++) this.#loneB.delete(y);
   }

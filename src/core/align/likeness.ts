@@ -1,6 +1,6 @@
 import type { Bags } from "./bags.ts";
 import { EVIDENCE, LEAST_LIKENESS, LEAST_SHARE, odds } from "./evidence.ts";
-import { dice, groupOverlap, overlap } from "./overlap.ts";
+import { dice, groupDice, overlap } from "./overlap.ts";
 import type { Gain } from "./path.ts";
 
 /** The two greatest values seen at each place. */
@@ -76,16 +76,14 @@ export class Likeness implements Gain {
   group(i: number, j: number, a: number, b: number): number {
     if (a === 1 && b === 1) return this.pair(i, j);
     if (!this.#held(i, j, a, b)) return Number.NEGATIVE_INFINITY;
-    const { weight, lengthA, lengthB } = this.#bags;
+    const { lengthA, lengthB } = this.#bags;
     let [single, lengthOfA, lengthOfB] = [0, 0, 0];
     for (let x = i; x < i + a; x++) {
       lengthOfA += lengthA[x]!;
       for (let y = j; y < j + b; y++) single = Math.max(single, this.#like[x * this.columns + y]!);
     }
     for (let y = j; y < j + b; y++) lengthOfB += lengthB[y]!;
-    const { a: bagsA, b: bagsB } = this.#bags;
-    const group = groupOverlap(weight, bagsA.slice(i, i + a), bagsB.slice(j, j + b));
-    const like = dice(group.shared, group.massA, group.massB);
+    const like = groupDice(this.#bags, i, a, j, b);
     if (like <= single) return Number.NEGATIVE_INFINITY;
     return odds(like, like - single, lengthOfA, lengthOfB) + EVIDENCE.group * (a + b - 2);
   }

@@ -5,13 +5,16 @@ export function overlap({ a, b, weight, scratch }: Bags): Float64Array {
   const columns = b.length;
   const shared = new Float64Array(a.length * columns);
   // For each feature a chain of the sentences of B that have it; `scratch` holds the chain's head, one more than its index.
-  const sentence: number[] = [];
-  const next: number[] = [];
+  let links = 0;
+  for (const bag of b) links += bag.length;
+  const sentence = new Int32Array(links);
+  const next = new Int32Array(links);
+  links = 0;
   for (let j = 0; j < columns; j++)
     for (const id of b[j]!) {
-      next.push(scratch[id]!);
-      sentence.push(j);
-      scratch[id] = sentence.length;
+      next[links] = scratch[id]!;
+      sentence[links] = j;
+      scratch[id] = ++links;
     }
   for (let i = 0; i < a.length; i++) {
     const row = i * columns;
@@ -29,14 +32,12 @@ export function dice(shared: number, massA: number, massB: number): number {
   return massA + massB > 0 ? (2 * shared) / (massA + massB) : 0;
 }
 
-/** Weight of the features that two groups of sentences share, each feature once; `mass` are those of the two unions. */
-export function groupOverlap(
-  weight: Float64Array,
-  groupA: readonly Int32Array[],
-  groupB: readonly Int32Array[],
-): { shared: number; massA: number; massB: number } {
-  const a = union(groupA);
-  const b = union(groupB);
+/** Likeness of two groups of sentences: `a` of A from i on and `b` of B from j on, each feature of a group once. */
+export function groupDice({ a: bagsA, b: bagsB, weight }: Bags, i: number, a: number, j: number, b: number): number {
+  return unionDice(weight, union(bagsA, i, a), union(bagsB, j, b));
+}
+
+function unionDice(weight: Float64Array, a: Int32Array, b: Int32Array): number {
   let [shared, massA, massB, i, j] = [0, 0, 0, 0, 0];
   while (i < a.length || j < b.length) {
     const x = i < a.length ? a[i]! : Number.POSITIVE_INFINITY;
@@ -52,16 +53,18 @@ export function groupOverlap(
     }
     if (x === y) shared += here;
   }
-  return { shared, massA, massB };
+  return dice(shared, massA, massB);
 }
 
-function union(group: readonly Int32Array[]): Int32Array {
-  if (group.length === 1) return group[0]!;
-  const all = new Int32Array(group.reduce((sum, { length }) => sum + length, 0));
+function union(bags: readonly Int32Array[], from: number, count: number): Int32Array {
+  if (count === 1) return bags[from]!;
+  let size = 0;
+  for (let i = from; i < from + count; i++) size += bags[i]!.length;
+  const all = new Int32Array(size);
   let at = 0;
-  for (const bag of group) {
-    all.set(bag, at);
-    at += bag.length;
+  for (let i = from; i < from + count; i++) {
+    all.set(bags[i]!, at);
+    at += bags[i]!.length;
   }
   all.sort();
   let kept = 0;

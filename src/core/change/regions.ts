@@ -12,18 +12,24 @@ const LONGEST_ISLAND = 2;
 
 /** Cuts a pair at the words that are matched in order. With `calm`, function words between two changes hold no region apart. */
 export function findRegions({ a, b }: Facing, calm: boolean): Region[] {
-  let anchors: { i: number; j: number }[] = [];
-  for (let i = 0; i < a.tokens.length; i++) if (a.anchor[i] === 1) anchors.push({ i, j: a.mate[i] as number });
-  if (calm) anchors = withoutIslands(a, b, anchors);
+  const anchors: number[] = [];
+  for (let i = 0; i < a.tokens.length; i++) if (a.anchor[i] === 1) anchors.push(i);
+  const kept = calm ? withoutIslands(a, b, anchors) : anchors;
   const regions: Region[] = [];
   let i = 0;
   let j = 0;
-  for (const anchor of [...anchors, { i: a.tokens.length, j: b.tokens.length }]) {
-    if (anchor.i > i || anchor.j > j) regions.push({ a: [i, anchor.i], b: [j, anchor.j] });
-    i = anchor.i + 1;
-    j = anchor.j + 1;
+  for (let at = 0; at <= kept.length; at++) {
+    const [nextI, nextJ] = placeOf(a, b, kept[at]);
+    if (nextI > i || nextJ > j) regions.push({ a: [i, nextI], b: [j, nextJ] });
+    i = nextI + 1;
+    j = nextJ + 1;
   }
   return regions;
+}
+
+/** Where an anchor stands on either side; behind the end for none. */
+function placeOf(a: Side, b: Side, anchor: number | undefined): [number, number] {
+  return anchor === undefined ? [a.tokens.length, b.tokens.length] : [anchor, a.mate[anchor] as number];
 }
 
 /** Content tokens of a run without mate that no difference speaks of yet. */
@@ -48,35 +54,38 @@ function freeWords(side: Side, from: number, to: number): number {
   return count;
 }
 
-function withoutIslands(a: Side, b: Side, anchors: readonly { i: number; j: number }[]): { i: number; j: number }[] {
-  const kept: { i: number; j: number }[] = [];
+/** @param anchors indexes of A's tokens, ascending */
+function withoutIslands(a: Side, b: Side, anchors: readonly number[]): number[] {
+  const kept: number[] = [];
   for (let at = 0; at < anchors.length; ) {
     let end = at + 1;
-    while (end < anchors.length && follows(anchors[end - 1], anchors[end])) end++;
-    const island = anchors.slice(at, end);
-    const before = kept.at(-1) ?? { i: -1, j: -1 };
-    const after = anchors[end] ?? { i: a.tokens.length, j: b.tokens.length };
-    const first = island[0] as { i: number; j: number };
-    const last = island.at(-1) as { i: number; j: number };
-    const changedBefore = Math.min(freeWords(a, before.i + 1, first.i), freeWords(b, before.j + 1, first.j));
-    const changedAfter = Math.min(freeWords(a, last.i + 1, after.i), freeWords(b, last.j + 1, after.j));
-    const small =
-      island.length <= LONGEST_ISLAND &&
-      island.every(({ i }) => a.tokens[i]?.stop === true && a.tokens[i]?.kind !== "mark");
-    if (
-      !(
-        small &&
-        changedBefore > 0 &&
-        changedAfter > 0 &&
-        island.every(({ i, j }) => a.taken[i] === 0 && b.taken[j] === 0)
-      )
-    )
-      kept.push(...island);
+    while (end < anchors.length && follows(a, anchors[end - 1] as number, anchors[end] as number)) end++;
+    if (!isIsland(a, b, anchors, at, end, kept.at(-1))) for (let k = at; k < end; k++) kept.push(anchors[k] as number);
     at = end;
   }
   return kept;
 }
 
-function follows(x: { i: number; j: number } | undefined, y: { i: number; j: number } | undefined): boolean {
-  return x !== undefined && y !== undefined && y.i === x.i + 1 && y.j === x.j + 1;
+/** A few function words that nothing speaks of, with changed words on both sides before and after them. */
+function isIsland(a: Side, b: Side, anchors: readonly number[], at: number, end: number, before?: number): boolean {
+  if (end - at > LONGEST_ISLAND) return false;
+  for (let k = at; k < end; k++) {
+    const i = anchors[k] as number;
+    const token = a.tokens[i] as Token;
+    if (!token.stop || token.kind === "mark" || a.taken[i] !== 0 || b.taken[a.mate[i] as number] !== 0) return false;
+  }
+  const [firstI, firstJ] = placeOf(a, b, anchors[at]);
+  const [lastI, lastJ] = placeOf(a, b, anchors[end - 1]);
+  const [beforeI, beforeJ] = before === undefined ? [-1, -1] : placeOf(a, b, before);
+  const [afterI, afterJ] = placeOf(a, b, anchors[end]);
+  return (
+    freeWords(a, beforeI + 1, firstI) > 0 &&
+    freeWords(b, beforeJ + 1, firstJ) > 0 &&
+    freeWords(a, lastI + 1, afterI) > 0 &&
+    freeWords(b, lastJ + 1, afterJ) > 0
+  );
+}
+
+function follows(a: Side, x: number, y: number): boolean {
+  return y === x + 1 && a.mate[y] === (a.mate[x] as number) + 1;
 }
