@@ -2,7 +2,7 @@ import type { AlignedPair, Alignment } from "./align/align.ts";
 import { loneDifferences, spanOf } from "./align/lone.ts";
 import { doubtShownClauses } from "./align/shown-clauses.ts";
 import { withoutRepeats } from "./change/calm.ts";
-import { type Budget, DEFAULT_BUDGET } from "./limits.ts";
+import { type Budget, DEFAULT_BUDGET, type Spent } from "./limits.ts";
 import { alignPrepared, differencesInside, type Prepared, prepare } from "./prepare.ts";
 import { commonNames, relate } from "./story/relation.ts";
 import { sharedVocabulary } from "./text/vocabulary.ts";
@@ -11,8 +11,14 @@ import type { ArticleInput, Comparison, Difference, Pair, Reason, Span } from ".
 /**
  * Compares what you are reading (A) with another version (B). Total: any text gives an answer. Where the budget ends the search
  * early `precise` is false and a reason with the code "left-out" says what was left out.
+ * @param spent is told what it took, where given
  */
-export function compare(a: ArticleInput, b: ArticleInput, budget: Budget = DEFAULT_BUDGET): Comparison {
+export function compare(
+  a: ArticleInput,
+  b: ArticleInput,
+  budget: Budget = DEFAULT_BUDGET,
+  spent?: Partial<Spent>,
+): Comparison {
   const vocabulary = sharedVocabulary();
   const readA = prepare(a, budget, vocabulary);
   const readB = prepare(b, budget, vocabulary);
@@ -29,7 +35,14 @@ export function compare(a: ArticleInput, b: ArticleInput, budget: Budget = DEFAU
     agencies: credit.a.filter((agency) => credit.b.includes(agency)),
     shorter: Math.min(a.text.trim().length, b.text.trim().length),
   });
-  const { differences, left: unsaid } = differencesOf(readA, readB, alignment, budget);
+  const { differences, left: unsaid, tokenCells } = differencesOf(readA, readB, alignment, budget);
+  if (spent)
+    Object.assign(spent, {
+      alignCells: alignment.cells,
+      largestTable: alignment.largest,
+      tokenCells,
+      tokens: readA.reading.tokens.length + readB.reading.tokens.length,
+    } satisfies Spent);
   const left = [...new Set([...readA.left, ...readB.left, ...(alignment.precise ? [] : ["pairs"]), ...unsaid])];
   return {
     relation,
@@ -62,7 +75,7 @@ function differencesOf(a: Prepared, b: Prepared, alignment: Alignment, budget: B
     let ties = budget.maxDifferences - found.filter(({ weight }) => weight > least).length;
     found = found.filter(({ weight }) => weight > least || (weight === least && ties-- > 0));
   }
-  return { differences: found, left };
+  return { differences: found, left, tokenCells: budget.maxTokenCells - work.cells };
 }
 
 function toPair(pair: AlignedPair, sentencesA: readonly Span[], sentencesB: readonly Span[]): Pair {

@@ -6,7 +6,7 @@ export interface Budget {
   readonly maxSentences: number;
   /** Cells of dynamic programming over sentences, in all. */
   readonly maxAlignCells: number;
-  /** Cells of token alignment inside pairs, in all. */
+  /** Pairs of tokens that are looked at inside pairs of sentences, in all. */
   readonly maxTokenCells: number;
   /** Differences that are reported; the heaviest stay. */
   readonly maxDifferences: number;
@@ -19,3 +19,15 @@ export const DEFAULT_BUDGET: Budget = {
   maxTokenCells: 40_000_000,
   maxDifferences: 5_000,
 };
+
+/** What a comparison took, counted: the same for the same input, whatever the machine does. */
+export interface Spent {
+  /** Pairs of sentences looked at: time. */
+  alignCells: number;
+  /** ... in the largest table at once: memory. */
+  largestTable: number;
+  /** Pairs of tokens looked at inside pairs of sentences: time. */
+  tokenCells: number;
+  /** Tokens of both texts: memory. */
+  tokens: number;
+}

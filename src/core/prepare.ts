@@ -52,7 +52,7 @@ function identical(sentences: number): Alignment {
     const range = [at, at + 1] as const;
     return { a: range, b: range, similarity: 1, moved: false };
   });
-  return { pairs, precise: true };
+  return { pairs, precise: true, cells: sentences, largest: 0 };
 }
 
 function side({ reading, sentences }: Prepared): Side {

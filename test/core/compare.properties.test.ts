@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mirrorReason } from "../../src/core/change/reasons.ts";
 import { compare } from "../../src/core/compare.ts";
-import { DEFAULT_BUDGET } from "../../src/core/limits.ts";
+import { DEFAULT_BUDGET, type Spent } from "../../src/core/limits.ts";
 import type { Comparison, Difference, Span } from "../../src/core/types.ts";
+import { rewritten } from "../bench/rewritten.ts";
 
 const SENTENCES = [
   "Mayor Ilse Brandt said on Tuesday that the bridge would close.",
@@ -132,39 +133,89 @@ describe("any comparison", () => {
   });
 });
 
+/** What is wrong with the counted work of a comparison: it must stay inside the budget, and in proportion to the texts. */
+function excess(a: string, b: string): string[] {
+  const spent: Partial<Spent> = {};
+  compare({ text: a }, { text: b }, DEFAULT_BUDGET, spent);
+  const { maxAlignCells, maxTokenCells } = DEFAULT_BUDGET;
+  const bounds: readonly (readonly [keyof Spent, number])[] = [
+    // In order and out of order each have the budget.
+    ["alignCells", 2 * maxAlignCells],
+    ["largestTable", maxAlignCells],
+    ["tokenCells", maxTokenCells],
+    ["tokens", a.length + b.length],
+  ];
+  return bounds.filter(([what, most]) => !(spent[what]! <= most)).map(([what]) => `${what}: ${spent[what]}`);
+}
+
 describe("a comparison of hard input", () => {
-  /** Code units of the line: the full length for two, less for the rest, to keep the run short. */
+  /** Code units of the line. */
   const LINE = 200_000;
-  const SHORTER = 20_000;
   it.each([
-    ["one letter", "x", LINE],
-    ["one word", "word ", LINE],
-    ["points", ". ", SHORTER],
-    ["quotation marks", '"', SHORTER],
-    ["titles", "Mr. ", SHORTER],
-    ["figures", "1 ", SHORTER],
-    ["hyphens", "a-", SHORTER],
-    ["line ends", "\n", LINE],
-    ["ellipses", "…", SHORTER],
-    ["combining marks", "a\u0301", SHORTER],
-    ["emoji", "😀", SHORTER],
-  ])("ends for a long line of %s, and pairs it with itself", (_, unit, length) => {
-    const text = unit.repeat(length / unit.length);
-    const other = `${text.slice(0, length / 2)} And an end.`;
-    expect(compare({ text }, { text }).differences).toEqual([]);
-    const { pairs } = compare({ text }, { text: other });
-    expect(pairs.length).toBeGreaterThan(0);
+    ["one letter", "x"],
+    ["one word", "word "],
+    ["points", ". "],
+    ["quotation marks", '"'],
+    ["titles", "Mr. "],
+    ["figures", "1 "],
+    ["hyphens", "a-"],
+    ["line ends", "\n"],
+    ["ellipses", "…"],
+    ["combining marks", "a\u0301"],
+    ["emoji", "😀"],
+  ])(
+    "ends within its counted work for 200 KB of %s, and pairs it with itself",
+    (_, unit) => {
+      const text = unit.repeat(LINE / unit.length);
+      const other = `${text.slice(0, LINE / 2)} And an end.`;
+      expect(compare({ text }, { text }).differences).toEqual([]);
+      expect(excess(text, other)).toEqual([]);
+    },
+    20_000,
+  );
+
+  it("ends within its counted work for long lines of whatever characters", () => {
+    const line = fc
+      .array(fc.string({ unit: "binary", minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 })
+      .map((units) => units.join("").repeat(Math.ceil(4000 / units.join("").length)));
+    fc.assert(
+      fc.property(line, line, (a, b) => {
+        expect(excess(a, `${a.slice(0, 2000)}${b}`)).toEqual([]);
+        expect(compare({ text: a }, { text: a }).differences).toEqual([]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("takes no more than four times the work for twice the text, and little for each word", () => {
+    const work = [250, 500, 1000, 2000, 4000].map((words) => {
+      const { a, b } = rewritten(words);
+      const spent: Partial<Spent> = {};
+      compare({ text: a }, { text: b }, DEFAULT_BUDGET, spent);
+      return { words, sum: spent.alignCells! + spent.tokenCells!, inPairs: spent.tokenCells! / words };
+    });
+    const grown = work.slice(1).map(({ sum }, at) => sum / work[at]!.sum);
+    expect(grown.every((times) => times <= 4)).toBe(true);
+    // Inside pairs of sentences it grows with the text alone: as many tokens for each as a sentence has.
+    expect(work.filter(({ inPairs }) => inPairs > 60)).toEqual([]);
   });
 
   const many = (count: number, word: string) =>
     Array.from({ length: count }, (_, at) => `The ${word}${at} fell.`).join(" ");
 
   it("keeps 50,000 sentences within its counted work and says what it left out", () => {
-    const { precise, reasons, pairs } = compare({ text: many(50_000, "oak") }, { text: many(50_000, "elm") });
+    const spent: Partial<Spent> = {};
+    const [a, b] = [many(50_000, "oak"), many(50_000, "elm")];
+    const { precise, reasons, pairs } = compare({ text: a }, { text: b }, DEFAULT_BUDGET, spent);
     expect(precise).toBe(false);
     expect(reasons.some(({ code, left }) => code === "left-out" && left === "pairs")).toBe(true);
     expect(pairs.length).toBeGreaterThan(50_000);
-  }, 30_000);
+    expect(spent.alignCells).toBeLessThanOrEqual(DEFAULT_BUDGET.maxAlignCells);
+    expect(spent.largestTable! * 50).toBeLessThan(DEFAULT_BUDGET.maxAlignCells);
+    expect(spent.tokenCells).toBeLessThanOrEqual(DEFAULT_BUDGET.maxTokenCells);
+    // Four to a sentence, and no memory beside them that grows faster.
+    expect(spent.tokens).toBe(2 * 50_000 * 4);
+  }, 60_000);
 
   it("aligns long texts with many common sentences precisely, since those hold them together", () => {
     const a = many(3_000, "oak");

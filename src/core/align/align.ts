@@ -22,6 +22,9 @@ export interface Alignment {
   readonly pairs: readonly AlignedPair[];
   /** False where the budget ended the search early. */
   readonly precise: boolean;
+  /** Pairs of sentences looked at, in all and in the largest table at once. */
+  readonly cells: number;
+  readonly largest: number;
 }
 
 /**
@@ -33,16 +36,26 @@ export function align(a: Side, b: Side, cells: number): Alignment {
   const parts = windows(draft.bags, cells);
   let { precise } = parts;
   let outside = false;
+  let [sum, largest] = [0, 0];
+  const count = (rows: number, columns: number) => {
+    sum += rows * columns;
+    largest = Math.max(largest, rows * columns);
+  };
   for (const { a0, a1, b0, b1 } of parts.windows) {
+    count(a1 - a0 + 1, b1 - b0 + 1);
     const whole = a1 - a0 === draft.bags.a.length && b1 - b0 === draft.bags.b.length;
     const likeness = new Likeness(whole ? draft.bags : part(draft.bags, range([a0, a1]), range([b0, b1])));
     for (const s of bestPath(a1 - a0, b1 - b0, likeness, EVIDENCE)) draft.pair(a0 + s.i, s.a, b0 + s.j, s.b, false);
     if (whole) for (const { i, j } of moves(likeness, draft.loneA, draft.loneB)) draft.pair(i, 1, j, 1, true);
     else outside = true;
   }
-  if (outside) precise = draft.movesBetweenWindows(cells) && precise;
+  if (outside && draft.loneA.length * draft.loneB.length > cells) precise = false;
+  else if (outside) {
+    count(draft.loneA.length, draft.loneB.length);
+    draft.moveBetweenWindows();
+  }
   draft.addLone();
-  return { pairs: inOrderOfA(draft.pairs), precise };
+  return { pairs: inOrderOfA(draft.pairs), precise, cells: sum, largest };
 }
 
 /** An alignment in the making. */
@@ -73,14 +86,12 @@ class Draft {
     for (let y = j; y < j + b; y++) this.#loneB.delete(y);
   }
 
-  /** Moves over the borders of windows; false where they were too many to look for. */
-  movesBetweenWindows(cells: number): boolean {
+  /** Moves over the borders of windows. */
+  moveBetweenWindows(): void {
     const { loneA, loneB } = this;
-    if (loneA.length * loneB.length > cells) return false;
     const likeness = new Likeness(part(this.bags, loneA, loneB));
     for (const { i, j } of moves(likeness, [...loneA.keys()], [...loneB.keys()]))
       this.pair(loneA[i]!, 1, loneB[j]!, 1, true);
-    return true;
   }
 
   /** Puts the sentences that stand alone into pairs of their own, with what they repeat. */

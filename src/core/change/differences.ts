@@ -35,7 +35,7 @@ const DETECTORS = [
 const LONGEST_REASON = 120;
 
 /**
- * The differences inside one aligned pair, in A's order.
+ * The differences inside one aligned pair, in A's order; none, and `work` no longer precise, where they are more than is left for.
  * @param spanA the sentences of A, as one range of `a.text`; `spanB` likewise
  * @param work cells of token alignment left for the whole comparison; lessened by what this pair takes
  */
@@ -56,7 +56,7 @@ function place({ a, b }: Difference): number {
 /** @param swapped the sides are given in the other order than the one that is answered in */
 function ordered(a: Reading, spanA: Span, b: Reading, spanB: Span, work: Work, swapped: boolean): Difference[] {
   const facing = { a: sideOf(a, spanA), b: sideOf(b, spanB) };
-  mateTokens(facing, work);
+  if (!mateTokens(facing, work)) return [];
   const found: Found[] = [];
   for (const detect of DETECTORS) for (const one of detect(facing)) found.push(one);
   return joinTrifles(facing, asQuoted(facing, found)).map((one) => inOffsets(facing, one, swapped));

@@ -10,25 +10,34 @@ const NEIGHBOUR = 0.25;
 /** Matches out of order reach this far for a function word: it only follows a matched neighbour. */
 const BESIDE = 1;
 
-/** Counted work: cells of dynamic programming left. Reaching zero makes the alignment coarse, never slow. */
+/**
+ * Counted work: pairs of tokens that may still be looked at. Nothing that is done inside a pair of sentences takes more than a few times
+ * its tokens on one side times those on the other, so that the count bounds all of it.
+ */
 export interface Work {
   cells: number;
-  /** False once an alignment was made coarse. */
+  /** False once a pair was left out because nothing was left for it. */
   precise: boolean;
 }
 
-/** Finds for each token the one that stands for it on the other side: first in order, then out of order, then by likeness. */
-export function mateTokens({ a, b }: Facing, work: Work): void {
-  matchEnds(a, b);
+/**
+ * Finds for each token the one that stands for it on the other side: first in order, then out of order, then by likeness.
+ * False, with nothing found, where that is more work than is left.
+ */
+export function mateTokens({ a, b }: Facing, work: Work): boolean {
   const cells = (a.tokens.length + 1) * (b.tokens.length + 1);
-  if (cells <= work.cells) {
-    work.cells -= cells;
-    matchInOrder(a, b);
-  } else work.precise = false;
+  if (cells > work.cells) {
+    work.precise = false;
+    return false;
+  }
+  work.cells -= cells;
+  matchEnds(a, b);
+  matchInOrder(a, b);
   partAlikeSounding(a, b);
   countGaps(a, b);
   matchOutOfOrder(a, b);
-  if (cells <= work.cells) matchAlike(a, b);
+  matchAlike(a, b);
+  return true;
 }
 
 function join(a: Side, i: number, b: Side, j: number, how: number): void {
