@@ -1,4 +1,6 @@
+import { effect } from "@preact/signals";
 import type { DifferenceKind } from "../src/core/types.ts";
+import { MAX_COLLATED } from "../src/messages/background-readers.ts";
 import type { OpenedVersion, Provenance, ReadArticle, Result, VersionSummary } from "../src/messages/calls.ts";
 import type { Settings } from "../src/messages/settings.ts";
 import { kindKey } from "../src/messages/wording.ts";
@@ -102,6 +104,7 @@ export function createActions(
     state.brought.value = [];
     state.compared.value = new Map();
     state.kept.value = new Map();
+    state.story.value = null;
     state.search.value = "";
     state.markFailure.value = null;
     reset();
@@ -190,6 +193,18 @@ export function createActions(
         : words.t("announceMarked", words.number(result.value.marked), words.number(result.value.of)),
     );
   }
+
+  /** Puts the versions that have been compared together, where all of them are looked at; again when there are more. */
+  effect(() => {
+    if (state.view.value !== "matrix" || state.alongside.value.length === 0) return;
+    const ids = state.alongside.value.slice(0, MAX_COLLATED).map(({ version: { id } }) => id);
+    const article = key();
+    if (article === null || state.story.peek()?.ids.join("\n") === ids.join("\n")) return;
+    state.story.value = { ids, table: LOADING };
+    void ask("collateVersions", { key: article, ids }).then((answer) => {
+      if (state.story.peek()?.ids === ids) state.story.value = { ids, table: settled(answer) };
+    });
+  });
 
   async function listTabs(): Promise<void> {
     const article = key();

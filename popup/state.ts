@@ -9,6 +9,7 @@ import type {
   OtherTab,
   ReadArticle,
   Searched,
+  StoryTable,
   VersionSummary,
 } from "../src/messages/calls.ts";
 import type { Settings, Spoken } from "../src/messages/settings.ts";
@@ -107,7 +108,14 @@ export function createState() {
       return one !== undefined && relationOf(version) === "same-report" ? [one] : [];
     }),
   );
-  const matrix = computed(() => (article.value === null ? [] : matrixOf(article.value, alongside.value)));
+  /** The whole story across versions, for those it was asked for; null until it is asked for. */
+  const story = signal<{ readonly ids: readonly string[]; readonly table: Loadable<StoryTable> } | null>(null);
+  const matrix = computed(() => {
+    if (article.value === null) return [];
+    const told =
+      story.value?.table.status === "ready" && isOf(story.value.ids, alongside.value) ? story.value.table.value : null;
+    return matrixOf(article.value, alongside.value, told);
+  });
   const map = computed(() => mapOf(rows.value, differences.value));
 
   return {
@@ -145,6 +153,7 @@ export function createState() {
     map,
     kept,
     alongside,
+    story,
     matrix,
     everything,
     onlyThere,
@@ -152,6 +161,11 @@ export function createState() {
 }
 
 export type State = ReturnType<typeof createState>;
+
+/** Whether a story was put together out of exactly these versions. */
+function isOf(ids: readonly string[], versions: readonly OpenedVersion[]): boolean {
+  return ids.length === versions.length && versions.every(({ version }, at) => version.id === ids[at]);
+}
 
 /** What the list shows of a version once it is open. */
 export function summaryOf({ comparison }: OpenedVersion): ComparedSummary {

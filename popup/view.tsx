@@ -8,7 +8,7 @@ import { App } from "./components/App.tsx";
 import { dressDocument } from "./document.ts";
 import { createSettings, followSettings, sizeTexts } from "./settings.ts";
 import { createState } from "./state.ts";
-import { placeOf, withPlace } from "./view-model/place.ts";
+import { differenceOf, placeOf, withPlace } from "./view-model/place.ts";
 
 const seam = browserSeam();
 const words = createWords(seam.message);
@@ -21,9 +21,15 @@ sizeTexts(kept, document);
 void kept.start().then(() => followSettings(kept, state));
 render(<App state={state} actions={actions} words={words} place="view" />, document.getElementById("root")!);
 
-const wanted = placeOf(location.search);
+const wanted = placeOf(location.search, location.hash);
 await actions.start(wanted.tab, wanted.version);
-if (wanted.difference !== null && wanted.difference < state.differences.value.length) actions.goTo(wanted.difference);
+/** Goes to the difference that the address names, where there is one. */
+function follow(difference: number | null): void {
+  if (difference !== null && difference < state.differences.value.length) actions.goTo(difference);
+}
+
+follow(wanted.difference);
+addEventListener("hashchange", () => follow(differenceOf(location.hash)));
 
 /** The address follows what is looked at, so that it can be kept or reloaded. */
 effect(() => {

@@ -147,6 +147,7 @@ function Open({ state, actions, place }: Props) {
               state.versions.value.filter((each) => relationOf(each) === "same-report").length -
               state.alongside.value.length
             }
+            busy={state.story.value?.table.status === "loading"}
             onAll={actions.openAll}
             onGo={actions.openAt}
           />

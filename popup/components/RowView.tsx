@@ -35,7 +35,7 @@ export function RowView({ row, a, b, layout, kinds, linked, current }: Props) {
     <li
       class={names.filter(Boolean).join(" ")}
       data-row={row.pair}
-      style={linked ? { anchorName: rowAnchor(row.pair) } : undefined}
+      style={{ "--chars": String(lengthOf(row)), ...(linked && { anchorName: rowAnchor(row.pair) }) }}
     >
       <RowLabel row={row} outlet={b.outlet} kinds={kinds} linked={linked} />
       {inline === null ? (
@@ -72,6 +72,11 @@ export function RowView({ row, a, b, layout, kinds, linked, current }: Props) {
       )}
     </li>
   );
+}
+
+/** Code units of its longer side, from which its height is guessed while it is out of sight. */
+function lengthOf({ a, b }: Row): number {
+  return Math.max(a === null ? 0 : a.span[1] - a.span[0], b === null ? 0 : b.span[1] - b.span[0]);
 }
 
 /** What is said of a row as a whole: that it stands alone, or elsewhere. */

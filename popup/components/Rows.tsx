@@ -42,6 +42,11 @@ export function Rows({ items, a, b, layout, kinds, current, takesFocus, onPick, 
     opened.current = null;
   }, [items]);
 
+  const isLong = items.length > LONG;
+  useLayoutEffect(() => {
+    if (isLong && list.current !== null) guessHeights(list.current);
+  }, [isLong, layout]);
+
   useEffect(() => {
     const element = list.current;
     const pick = (event: Event) => {
@@ -63,7 +68,7 @@ export function Rows({ items, a, b, layout, kinds, current, takesFocus, onPick, 
   if (items.every(({ type }) => type === "fold"))
     return <p class="calm">{kinds.size === 0 ? words.t("alikeAll") : words.t("alikeFiltered")}</p>;
   return (
-    <ol class={`rows rows-${layout}${items.length > LONG ? " rows-long" : ""}`} ref={list}>
+    <ol class={`rows rows-${layout}${isLong ? " rows-long" : ""}`} ref={list}>
       {items.map((item) =>
         item.type === "fold" ? (
           <Fold
@@ -93,6 +98,20 @@ export function Rows({ items, a, b, layout, kinds, current, takesFocus, onPick, 
       )}
     </ol>
   );
+}
+
+/** Passages whose height is measured to guess that of all others. */
+const MEASURED = 6;
+
+/**
+ * Tells the style sheet how high a character of a passage comes out: rows that have not been laid out take the room that they will
+ * need, so that the page does not jump under the reader's hand while it is scrolled.
+ */
+function guessHeights(list: HTMLElement): void {
+  const passages = [...list.querySelectorAll<HTMLElement>(".row:nth-child(-n + 12) .passage")].slice(0, MEASURED);
+  const height = passages.reduce((sum, passage) => sum + passage.offsetHeight, 0);
+  const length = passages.reduce((sum, { textContent }) => sum + (textContent?.length ?? 0), 0);
+  if (height > 0 && length > 0) list.style.setProperty("--char-height", `${height / length}px`);
 }
 
 /** Focus goes to the mark on the reader's side where there is one, else to the other side or the row's own label. */

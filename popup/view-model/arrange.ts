@@ -65,11 +65,11 @@ export function arrange(rows: readonly Row[], differences: readonly Difference[]
 function placesOf(rows: readonly Row[], differences: readonly Difference[], wanted: Wanted): Map<number, Item[]> {
   const places = new Map<number, Item[]>();
   for (const move of movesOf(rows)) {
-    const isTold = move.row.whole.some((index) => {
-      const difference = differences[index]!;
-      return wanted.scope === "all" ? isShown(wanted.kinds, difference.kind) : worthShowing(difference, wanted.kinds);
-    });
-    if (isTold) places.set(move.before, [...(places.get(move.before) ?? []), { type: "place", move }]);
+    // That a passage stands elsewhere is a trifle of its own: the place is shown where the row is, which says so.
+    const isRowShown =
+      wanted.scope === "all" || move.row.differences.some((index) => worthShowing(differences[index]!, wanted.kinds));
+    if (isRowShown && isShown(wanted.kinds, "moved"))
+      places.set(move.before, [...(places.get(move.before) ?? []), { type: "place", move }]);
   }
   return places;
 }

@@ -6,19 +6,23 @@ export interface Place {
   readonly difference: number | null;
 }
 
-/** Reads a place out of an address's query; what is no whole number is none. */
-export function placeOf(query: string): Place {
+/** Reads a place out of an address's query and fragment; what is no whole number is none. */
+export function placeOf(query: string, fragment: string): Place {
   const asked = new URLSearchParams(query);
-  return { tab: whole(asked.get("tab")), version: asked.get("version"), difference: whole(asked.get("difference")) };
+  return { tab: whole(asked.get("tab")), version: asked.get("version"), difference: differenceOf(fragment) };
 }
 
-/** Writes a place as a query that {@link placeOf} reads. */
+/** The difference that a fragment names, as in "#d=3". */
+export function differenceOf(fragment: string): number | null {
+  return whole(new URLSearchParams(fragment.replace(/^#/, "")).get("d"));
+}
+
+/** Writes a place as a query and a fragment that {@link placeOf} reads. */
 export function withPlace({ tab, version, difference }: Place): string {
   const query = new URLSearchParams();
   if (tab !== null) query.set("tab", String(tab));
   if (version !== null) query.set("version", version);
-  if (difference !== null) query.set("difference", String(difference));
-  return `?${query}`;
+  return `?${query}${difference === null ? "" : `#d=${difference}`}`;
 }
 
 function whole(text: string | null): number | null {

@@ -1,9 +1,11 @@
+import { collate } from "../core/story/collate.ts";
 import type { BackgroundCalls } from "../messages/calls.ts";
 import type { Handlers } from "../messages/serve.ts";
 import type { Settings } from "../messages/settings.ts";
 import type { IndexBook } from "../sources/index-book.ts";
 import type { LiveSearch } from "../sources/live-search/live-search.ts";
 import { openAddress, openTab, openText } from "./bring-version.ts";
+import { collateVersions } from "./collate-versions.ts";
 import { findVersions } from "./find-versions.ts";
 import { clearPage, markPage } from "./mark-page.ts";
 import { type Opening, openVersion } from "./open-version.ts";
@@ -40,6 +42,7 @@ export function backgroundHandlers({
     readTab: ({ tabId }) => readTab(tabId, door, desk),
     findVersions: ({ key }) => findVersions(key, opening),
     openVersion: ({ key, id }) => openVersion(key, id, opening),
+    collateVersions: ({ key, ids }) => collateVersions(key, ids, opening, collate),
     otherTabs: async ({ key }) => {
       const { tabs: open, titlesKnown } = await tabs();
       return otherTabs(key, open, titlesKnown, desk, opening.granted);

@@ -1,11 +1,14 @@
 import type { BackgroundCalls } from "./calls.ts";
-import { flag, orNull, type Read, record, text, whole } from "./read.ts";
+import { flag, list, orNull, type Read, record, text, whole } from "./read.ts";
 import type { Readers } from "./serve.ts";
 
 /** Longest address that is taken, in code units: browsers and servers rarely go further. */
 export const MAX_ADDRESS = 4_096;
 /** Longest pasted text that is taken, in code units: the engine reads no more. */
 export const MAX_PASTED = 2_000_000;
+
+/** Versions that are put together with the reader's page, at most: one less than the engine takes. */
+export const MAX_COLLATED = 19;
 
 const address = text(MAX_ADDRESS);
 const key = text(100);
@@ -19,6 +22,7 @@ export const BACKGROUND_READERS: Readers<BackgroundCalls> = {
   findVersions: read(record({ key })),
   openVersion: read(record({ key, id })),
   otherTabs: read(record({ key })),
+  collateVersions: read(record({ key, ids: list(id, MAX_COLLATED) })),
   openTab: read(record({ key, tabId: whole })),
   openAddress: read(record({ key, url: address })),
   openText: read(record({ key, text: text(MAX_PASTED), outlet: text(200) })),

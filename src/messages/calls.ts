@@ -1,4 +1,4 @@
-import type { Article, Comparison, Reason, Relation } from "../core/types.ts";
+import type { Article, Comparison, Reason, Relation, Span } from "../core/types.ts";
 import type { Survey } from "../extract/survey.ts";
 
 /**
@@ -118,6 +118,17 @@ export interface OpenedVersion {
   readonly comparison: Comparison;
 }
 
+/** A report's sentences across several texts: the reader's page first, then the versions in the order that was asked for. */
+export interface StoryTable {
+  /** In the story's order. */
+  readonly rows: readonly {
+    /** Which text's words stand for the row. */
+    readonly base: number;
+    /** Where each text has the sentence; null where it has not. */
+    readonly cells: readonly (Span | null)[];
+  }[];
+}
+
 /** What an article's marks say on the page: text offsets are into the captured article. */
 export interface MarkState {
   /** Differences that could be placed on the page, and how many there were. */
@@ -189,6 +200,8 @@ export interface BackgroundCalls {
   openAddress(q: { key: string; url: string }): OpenedVersion;
   /** Compares with pasted text. */
   openText(q: { key: string; text: string; outlet: string }): OpenedVersion;
+  /** The report's sentences across this page and some of its versions, which are opened where they are not. */
+  collateVersions(q: { key: string; ids: readonly string[] }): StoryTable;
   /** Draws the differences against one version on the page, or takes all marks away (`id: null`). */
   markPage(q: { key: string; id: string | null }): MarkState;
   /**

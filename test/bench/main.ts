@@ -3,6 +3,7 @@ import type { Figures } from "./figures.ts";
 import { index1m } from "./index-million.ts";
 import { index50k } from "./index-size.ts";
 import { publishing } from "./publish.ts";
+import { reading } from "./reading.ts";
 import { scores } from "./scores.ts";
 import { speed } from "./speed.ts";
 
@@ -12,6 +13,7 @@ const BENCHES: Readonly<Record<string, { readonly slow?: true; run(): Figures | 
   scores: { run: scores },
   "index-50k": { run: index50k },
   e2e: { slow: true, run: e2e },
+  reading: { slow: true, run: reading },
   "index-1m": { slow: true, run: index1m },
   publish: { slow: true, run: publishing },
 };

@@ -2,7 +2,7 @@ import type { Actions } from "../../../popup/actions.ts";
 import type { State } from "../../../popup/state.ts";
 import type { FailureCode, LivePreview, LiveProvider } from "../../../src/messages/calls.ts";
 import { type Answers, ok } from "../fakeSeam.ts";
-import { INDEXES, longPair, OPENED, opened, PAGE, SEARCHED, VERSIONS, version } from "./story.ts";
+import { INDEXES, longPair, OPENED, opened, PAGE, SEARCHED, tableOf, VERSIONS, version } from "./story.ts";
 
 /** One picture of the gallery: what the background answers, and what the reader then does. */
 export interface Scene {
@@ -167,7 +167,11 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   "compare-with": { answers: FULL, act: (actions) => actions.togglePanel("compare-with") },
   save: { answers: FULL, act: (actions) => actions.togglePanel("save") },
   matrix: {
-    answers: { ...FULL, openVersion: ({ id }) => ok({ ...OPENED, version: VERSIONS.find((each) => each.id === id)! }) },
+    answers: {
+      ...FULL,
+      openVersion: ({ id }) => ok({ ...OPENED, version: VERSIONS.find((each) => each.id === id)! }),
+      collateVersions: ({ ids }) => ok(tableOf(ids.length)),
+    },
     act: async (actions, state) => {
       await actions.open(VERSIONS[2]!.id);
       await actions.open(VERSIONS[0]!.id);

@@ -1,4 +1,11 @@
-import type { IndexState, OpenedVersion, ReadArticle, Searched, VersionSummary } from "../../../src/messages/calls.ts";
+import type {
+  IndexState,
+  OpenedVersion,
+  ReadArticle,
+  Searched,
+  StoryTable,
+  VersionSummary,
+} from "../../../src/messages/calls.ts";
 import { bracketed } from "../bracketed.ts";
 
 /** One invented report as two outlets carry it, with every kind of difference. */
@@ -108,6 +115,16 @@ export function opened(facts: {
     version: { ...OPENED.version, outlet, lang },
     article: { ...OPENED.article, outlet, lang },
     comparison: { ...OPENED.comparison, relation },
+  };
+}
+
+/** The report across this page and so many versions that print the same text. */
+export function tableOf(versions: number): StoryTable {
+  return {
+    rows: OPENED.comparison.pairs.map(({ a, b }) => ({
+      base: a === null ? 1 : 0,
+      cells: [a, ...Array.from({ length: versions }, () => b)],
+    })),
   };
 }
 

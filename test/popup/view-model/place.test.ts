@@ -11,13 +11,14 @@ describe("the address of a full view", () => {
         fc.option(fc.string({ unit: "grapheme", minLength: 1 })),
         index,
         (tab, version, difference) => {
-          expect(placeOf(withPlace({ tab, version, difference }))).toEqual({ tab, version, difference });
+          const { search, hash } = new URL(withPlace({ tab, version, difference }), "https://view.example/");
+          expect(placeOf(search, hash)).toEqual({ tab, version, difference });
         },
       ),
     );
   });
 
   it("takes nothing that is no number for one", () => {
-    expect(placeOf("?tab=x&difference=-1")).toEqual({ tab: null, version: null, difference: null });
+    expect(placeOf("?tab=x", "#d=-1")).toEqual({ tab: null, version: null, difference: null });
   });
 });
