@@ -16,6 +16,9 @@ const WAYS = {
   light: { viewport: { width: 800, height: 600 }, colorScheme: "light" },
   dark: { viewport: { width: 800, height: 600 }, colorScheme: "dark" },
   narrow: { viewport: { width: 320, height: 600 } },
+  "at 200 %": { viewport: { width: 400, height: 300 } },
+  "at 400 %": { viewport: { width: 320, height: 200 }, place: "view" },
+  forced: { viewport: { width: 800, height: 600 }, forcedColors: "active" },
 } as const;
 /** Scenes that the other ways of looking change more than colours of. */
 const TELLING = ["compared", "in-words", "no-match", "no-match-live", "options"].filter((scene) => scene in SCENES);
@@ -57,22 +60,61 @@ describe("what axe finds at fault", () => {
   it.each(TELLING)("nothing in %s, as narrow as a phone", async (scene) => {
     expect(await faults(scene, "narrow")).toEqual([]);
   }, 30_000);
+
+  it.each(["compared", "matrix"])("nothing in %s, at 400 %", async (scene) => {
+    expect(await faults(scene, "at 400 %")).toEqual([]);
+  }, 30_000);
 });
 
 describe("what does not fit", () => {
-  it.each([
-    ...TELLING,
-    "long-names",
-    "related",
-    "hostile",
-    "one-column",
-  ])("nothing of %s makes a page of 320 pixels scroll sideways", async (scene) => {
-    const wide = await gallery.scene(scene, WAYS.narrow, (page) =>
-      page.evaluate(() => {
-        const root = document.getElementById("root")!;
-        return Math.max(root.scrollWidth, root.getBoundingClientRect().right) - innerWidth;
-      }),
+  const narrow = [...TELLING, "long-names", "related", "hostile", "one-column", "moved"].map(
+    (scene) => [scene, "narrow"] as const,
+  );
+  const zoomed = (["at 200 %", "at 400 %"] as const).flatMap((way) =>
+    ["compared", "long-names", "in-words"].map((scene) => [scene, way] as const),
+  );
+  it.each([...narrow, ...zoomed])(
+    "nothing of %s makes the page scroll sideways, %s",
+    async (scene, way) => {
+      const wide = await gallery.scene(scene, WAYS[way], (page) =>
+        page.evaluate(() => {
+          const root = document.getElementById("root")!;
+          return Math.max(root.scrollWidth, root.getBoundingClientRect().right) - innerWidth;
+        }),
+      );
+      expect(wide).toBeLessThanOrEqual(0);
+    },
+    30_000,
+  );
+});
+
+describe("a reader's own wishes for the screen", () => {
+  it("keep the kinds apart by their lines where the colours are the reader's", async () => {
+    const lines = await gallery.scene("compared", WAYS.forced, (page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll(".row .mark:not(.mark-trifle)")].map((mark) => {
+          const { textDecorationLine, textDecorationStyle, textDecorationThickness } = getComputedStyle(mark);
+          return `${textDecorationLine} ${textDecorationStyle} ${textDecorationThickness}`;
+        }),
+      ),
     );
-    expect(wide).toBeLessThanOrEqual(0);
+    expect(lines.length).toBeGreaterThan(5);
+    expect(lines.every((line) => line.startsWith("underline "))).toBe(true);
+    expect(new Set(lines).size).toBeGreaterThan(5);
   }, 30_000);
+
+  it.each([
+    ["reduce", 0],
+    ["no-preference", 1],
+  ] as const)(
+    "move nothing where motion is unwanted (%s)",
+    async (reducedMotion, least) => {
+      const way = { viewport: { width: 800, height: 600 }, reducedMotion };
+      const moving = await gallery.scene("loading-versions", way, (page) =>
+        page.evaluate(() => document.getAnimations().length),
+      );
+      expect(Math.min(moving, 1)).toBe(least);
+    },
+    30_000,
+  );
 });

@@ -1,5 +1,6 @@
 import { bringingJourney } from "./journeys/bringing.ts";
 import { failuresJourney } from "./journeys/failures.ts";
+import { fullViewJourney } from "./journeys/full-view.ts";
 import { hostileJourney } from "./journeys/hostile.ts";
 import { liveSearchJourney } from "./journeys/live-search.ts";
 import { onThePage } from "./journeys/on-the-page.ts";
@@ -24,3 +25,4 @@ sourcesJourney(suite, () => {
   ownPagesJourney(suite);
 });
 panelJourney(suite);
+fullViewJourney(suite);

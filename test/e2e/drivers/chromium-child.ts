@@ -95,7 +95,8 @@ export class ChromiumChild implements View {
       ...common,
       ...(text ? { text } : {}),
     });
-    await this.send("Input.dispatchKeyEvent", { type: "keyUp", ...common });
+    // The key may have closed the view, and nobody is left to hear that it was let go.
+    await this.send("Input.dispatchKeyEvent", { type: "keyUp", ...common }).catch(() => {});
   }
 
   async picture(): Promise<Buffer> {

@@ -131,6 +131,15 @@ export class ChromiumDriver implements Driver {
     return new ChromiumTab(page);
   }
 
+  async openedPage(path: string): Promise<ChromiumTab> {
+    return new ChromiumTab(
+      await poll(
+        async () => this.context.pages().find((page) => page.url().startsWith(`chrome-extension://${this.id}/${path}`)),
+        path,
+      ),
+    );
+  }
+
   openExtensionPage(path: string): Promise<ChromiumTab> {
     return this.open(`chrome-extension://${this.id}/${path}`);
   }

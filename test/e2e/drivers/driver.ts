@@ -12,6 +12,8 @@ export interface Driver {
   panel(): Promise<View>;
   /** Closes the panel as the browser's own button does. */
   closePanel(): Promise<void>;
+  /** A page of the extension that something else has opened in a tab, by a part of its address. */
+  openedPage(path: string): Promise<Tab>;
   /** A page of the extension in a tab, such as "popup/options.html". */
   openExtensionPage(path: string): Promise<Tab>;
   /** A right click on an element and a choice in the menu, by the entry's title. With `select`, the element's text is selected first. */

@@ -154,7 +154,7 @@ class FirefoxPart implements View {
       ${this.frame}.focus();
       const processor = Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
       processor.beginInputTransactionForTests(window);
-      const event = new KeyboardEvent("", { key: ${JSON.stringify(key)}, code: ${JSON.stringify(key.length === 1 ? `Key${key.toUpperCase()}` : key)} });
+      const event = new KeyboardEvent("", { key: ${JSON.stringify(key)}, code: ${JSON.stringify(codeOf(key))} });
       processor.keydown(event);
       processor.keyup(event);
       return null;
@@ -197,6 +197,17 @@ export class FirefoxDriver implements Driver {
     const tab = new FirefoxTab(this, context, url);
     await tab.activate();
     return tab;
+  }
+
+  async openedPage(path: string): Promise<FirefoxTab> {
+    const { context, url } = await poll(async () => {
+      const { contexts } = await this.bidi.send<{ contexts: { context: string; url: string }[] }>(
+        "browsingContext.getTree",
+        { maxDepth: 0 },
+      );
+      return contexts.find((each) => each.url.startsWith(`moz-extension://${HOST}/${path}`));
+    }, path);
+    return new FirefoxTab(this, context, url);
   }
 
   openExtensionPage(path: string): Promise<FirefoxTab> {
@@ -407,6 +418,13 @@ export class FirefoxDriver implements Driver {
       ],
     });
   }
+}
+
+/** The place on a keyboard of a key, by its DOM name. */
+function codeOf(key: string): string {
+  if (/^\d$/.test(key)) return `Digit${key}`;
+  if (key === "?") return "Slash";
+  return key.length === 1 ? `Key${key.toUpperCase()}` : key;
 }
 
 /** WebDriver's code points of keys that print nothing. */

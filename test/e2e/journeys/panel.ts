@@ -36,6 +36,8 @@ export function panelJourney(suite: Suite): void {
       await panel.until(`document.querySelector(".row .mark")`);
       expect(await shown(panel, "header")).toContain("Wendmark Courier");
 
+      // The popup has gone by itself; only then is there room for another.
+      await popup.close();
       const second = await open(elsewhere);
       await second.activate();
       // Nobody has clicked on this page: the panel may not read it, and says what to do.

@@ -55,6 +55,46 @@ export function toolbarJourney(suite: Suite): void {
       expect(await shown(view, "[role=status]")).not.toBe("");
     });
 
+    it("and opens versions by their number", async () => {
+      const view = await open("strait-talks", "rewritten");
+      const [, second] = await versions(view);
+      await view.press("2");
+      await view.until(
+        `document.querySelector(".version[aria-current=true] .version-outlet")?.textContent === ${JSON.stringify(second)}`,
+      );
+      await view.until(
+        `document.querySelector(".head-b, .rows")?.closest("section")?.textContent.includes(${JSON.stringify(second)})`,
+      );
+    });
+
+    it("and is told the keys by ?, which puts them away again, with the focus where it was", async () => {
+      const view = await open("strait-talks", "rewritten");
+      await openVersion(view, "Kestrel News");
+      await view.press("n");
+      const at = await view.until<string>(`document.activeElement?.dataset.difference`);
+      await view.press("?");
+      expect(await view.until<string>(`document.querySelector("dialog[open] .keys")?.innerText`)).toContain("n");
+      expect(await view.evaluate(`document.activeElement.closest("dialog") !== null`)).toBe(true);
+      // Escape would close the whole popup in Firefox.
+      await view.press("?");
+      await view.until(`document.querySelector("dialog") === null`);
+      await view.until(`document.activeElement?.dataset.difference === ${JSON.stringify(at)}`);
+    });
+
+    it("and goes along the map by the arrow keys, with the focus kept there", async () => {
+      const view = await open("strait-talks", "rewritten");
+      await openVersion(view, "Kestrel News");
+      await view.evaluate(`document.querySelector(".map").focus()`);
+      await view.press("ArrowRight");
+      await view.press("ArrowRight");
+      await view.until(`document.querySelector(".map").getAttribute("aria-valuenow") === "2"`);
+      expect(await view.evaluate(`document.querySelector(".map").getAttribute("aria-valuetext")`)).toMatch(
+        /^Difference 2 of \d+/,
+      );
+      expect(await view.evaluate(`document.activeElement.className`)).toBe("map");
+      await view.until(`document.querySelector(".mark-current") !== null`);
+    });
+
     it("and chooses kinds by their chips", async () => {
       const view = await open("strait-talks", "rewritten");
       await openVersion(view, "Kestrel News");
