@@ -52,10 +52,11 @@ export function App({ state, actions, words, place }: Props) {
   const page = state.page.value;
   const panel = state.panel.value;
   const opening = state.opening.value;
+  const isEmpty = opening === null && state.found.value.status === "ready" && state.versions.value.length === 0;
   return (
     <WordsContext.Provider value={words}>
       <SpokenContext.Provider value={state.spoken}>
-        <div class={`app app-${place}${opening === null ? "" : " app-reading"}`}>
+        <div class={`app app-${place}${opening === null ? "" : " app-reading"}${isEmpty ? " app-empty" : ""}`}>
           <Masthead article={state.article.value} loading={page.status === "loading"}>
             {place === "popup" && page.status === "ready" && (
               <Button icon="panel" label={words.t("openPanel")} onClick={actions.openPanel} />

@@ -1,8 +1,7 @@
 import type { Article, DifferenceKind } from "../../src/core/types.ts";
-import { directionOf } from "../../src/messages/words.ts";
 import { isShown } from "../view-model/arrange.ts";
 import type { InlinePart } from "../view-model/inline.ts";
-import { Foreign } from "./Foreign.tsx";
+import { Foreign, tongue } from "./Foreign.tsx";
 import { Marked } from "./Passage.tsx";
 
 interface Props {
@@ -16,7 +15,7 @@ interface Props {
 /** A pair told as one text, the other version's words beside this page's where they differ. */
 export function InlinePassage({ parts, a, b, kinds, current }: Props) {
   return (
-    <p class="passage passage-inline" lang={a.lang === "und" ? undefined : a.lang} dir={directionOf(a.lang)}>
+    <p class="passage passage-inline" {...tongue(a.lang)}>
       {parts.map(({ side, segment }, index) => {
         if (side === "b" && segment.mark !== null && !isShown(kinds, segment.mark.kind)) return null;
         const marked = <Marked segment={segment} side={side} kinds={kinds} current={current} />;

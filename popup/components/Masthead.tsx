@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Article } from "../../src/core/types.ts";
 import { agencyName } from "../view-model/agencyName.ts";
-import { Foreign } from "./Foreign.tsx";
+import { tongue } from "./Foreign.tsx";
 import { Moment } from "./Moment.tsx";
 import { useWords } from "./WordsContext.ts";
 
@@ -24,9 +24,7 @@ export function Masthead({ article, loading, children }: Props) {
             <span>{words.t("name")}</span>
           ) : (
             <>
-              <b>
-                <Foreign lang={article.lang}>{article.outlet}</Foreign>
-              </b>
+              <b {...tongue(article.lang)}>{article.outlet}</b>
               <Moment iso={article.published} />
               <span>
                 {agency === undefined
@@ -41,8 +39,8 @@ export function Masthead({ article, loading, children }: Props) {
             {loading ? words.t("loadingPage") : words.t("actionTitle")}
           </h1>
         ) : (
-          <h1 class="headline" title={article.title}>
-            <Foreign lang={article.lang}>{article.title}</Foreign>
+          <h1 class="headline" title={article.title} {...tongue(article.lang)}>
+            {article.title}
           </h1>
         )}
       </div>

@@ -1,9 +1,8 @@
 import type { Article } from "../../src/core/types.ts";
 import type { OpenedVersion } from "../../src/messages/calls.ts";
 import { kindKey } from "../../src/messages/wording.ts";
-import { directionOf } from "../../src/messages/words.ts";
 import type { MatrixCell, MatrixRow } from "../view-model/matrix.ts";
-import { Foreign } from "./Foreign.tsx";
+import { Foreign, tongue } from "./Foreign.tsx";
 import { KindSign } from "./KindSign.tsx";
 import { still } from "./still.tsx";
 import { useWords } from "./WordsContext.ts";
@@ -97,7 +96,7 @@ function Line({ row: { span, wordsOf, here, cells, carried }, text, versions, on
   return (
     <tr class={wordsOf === null ? undefined : "matrix-elsewhere"}>
       <th scope="row">
-        <span class="matrix-words" lang={text.lang === "und" ? undefined : text.lang} dir={directionOf(text.lang)}>
+        <span class="matrix-words" {...tongue(text.lang)}>
           {text.text.slice(span[0], span[1]).trim()}
         </span>
         <span class="matrix-carried">

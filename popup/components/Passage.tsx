@@ -1,9 +1,9 @@
 import type { DifferenceKind } from "../../src/core/types.ts";
 import { kindKey } from "../../src/messages/wording.ts";
-import { directionOf } from "../../src/messages/words.ts";
 import { isShown } from "../view-model/arrange.ts";
 import { type Cell, matters } from "../view-model/rows.ts";
 import type { Segment } from "../view-model/segments.ts";
+import { tongue } from "./Foreign.tsx";
 import { KindSign } from "./KindSign.tsx";
 import { useSpoken } from "./SpokenContext.ts";
 import { useWords } from "./WordsContext.ts";
@@ -20,7 +20,7 @@ interface Props {
 /** One passage of an article with its marks. */
 export function Passage({ cell, side, lang, kinds, current }: Props) {
   return (
-    <p class={`passage passage-${cell.kind}`} lang={lang === "und" ? undefined : lang} dir={directionOf(lang)}>
+    <p class={`passage passage-${cell.kind}`} {...tongue(lang)}>
       {cell.segments.map((segment, index) => (
         <Marked key={index} segment={segment} side={side} kinds={kinds} current={current} />
       ))}

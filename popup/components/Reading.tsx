@@ -3,7 +3,7 @@ import { DOUBTS_OF_WHOLENESS } from "../../src/core/align/lone.ts";
 import type { Article, Comparison } from "../../src/core/types.ts";
 import type { OpenedVersion } from "../../src/messages/calls.ts";
 import { doubtKey, relationKey, relationWording } from "../../src/messages/wording.ts";
-import { Foreign } from "./Foreign.tsx";
+import { tongue } from "./Foreign.tsx";
 import { Moment } from "./Moment.tsx";
 import { useWords } from "./WordsContext.ts";
 
@@ -32,18 +32,15 @@ export function Reading({ a, opened, tools, heads, inline, children }: Props) {
           <div class="heads">
             <p class="head-a">
               <b>{words.t("thisPage")}</b>
-              <span class="head-name" title={a.outlet}>
-                <Foreign lang={a.lang}>{a.outlet}</Foreign>
+              <span class="head-name" title={a.outlet} {...tongue(a.lang)}>
+                {a.outlet}
               </span>
             </p>
             <p class="head-b">
-              <b class={inline ? "head-name head-inline" : "head-name"} title={b.outlet}>
+              <b class={inline ? "head-name head-inline" : "head-name"} title={b.outlet} {...tongue(b.lang)}>
                 <OutletLink article={b} />
               </b>{" "}
               <Moment iso={b.published} />
-              {opened.comparison.relation !== "same-report" && (
-                <span class="head-relation">{words.t(relationKey(opened.comparison.relation))}</span>
-              )}
             </p>
           </div>
         )}
@@ -59,10 +56,12 @@ export function Reading({ a, opened, tools, heads, inline, children }: Props) {
 function Doubts({ a, opened }: { readonly a: Article; readonly opened: OpenedVersion }) {
   const words = useWords();
   const b = opened.article;
+  const { relation } = opened.comparison;
   const whole = ({ doubts }: Article) => doubts.find(({ code }) => DOUBTS_OF_WHOLENESS.has(code));
   const [mine, theirs] = [whole(a), whole(b)];
   return (
     <>
+      {relation !== "same-report" && <p class="doubt doubt-relation">{words.t(relationKey(relation))}</p>}
       {mine !== undefined && <p class="doubt">{words.t("doubtA", words.t(doubtKey(mine)))}</p>}
       {theirs !== undefined && <p class="doubt">{words.t("doubtB", b.outlet, words.t(doubtKey(theirs)))}</p>}
       {!opened.comparison.precise && <p class="doubt">{words.t("imprecise")}</p>}
@@ -87,12 +86,11 @@ function Why({ comparison }: { readonly comparison: Comparison }) {
 }
 
 /** The outlet's name, leading to its page; http and https only, so that nothing else can be clicked. */
-function OutletLink({ article: { url, outlet, lang } }: { readonly article: Article }) {
-  const name = <Foreign lang={lang}>{outlet}</Foreign>;
-  if (!/^https?:\/\//i.test(url)) return name;
+function OutletLink({ article: { url, outlet } }: { readonly article: Article }) {
+  if (!/^https?:\/\//i.test(url)) return <>{outlet}</>;
   return (
     <a href={url} target="_blank" rel="noreferrer noopener">
-      {name}
+      {outlet}
     </a>
   );
 }

@@ -3,7 +3,7 @@ import { provenanceWording } from "../../src/messages/wording.ts";
 import { agencyName } from "../view-model/agencyName.ts";
 import { hostOf } from "../view-model/host.ts";
 import { relationOf } from "../view-model/versions.ts";
-import { Foreign } from "./Foreign.tsx";
+import { tongue } from "./Foreign.tsx";
 import { Moment } from "./Moment.tsx";
 import { ShareBar } from "./ShareBar.tsx";
 import { useWords } from "./WordsContext.ts";
@@ -36,8 +36,8 @@ export function VersionCard({ version, place, chosen, onOpen }: Props) {
       onClick={onOpen}
     >
       <span class="version-head">
-        <b class="version-outlet">
-          <Foreign lang={version.lang}>{version.outlet}</Foreign>
+        <b class="version-outlet" {...tongue(version.lang)}>
+          {version.outlet}
         </b>
         {place <= LAST_NUMBER_KEY && (
           <span class="version-key key" aria-hidden="true">

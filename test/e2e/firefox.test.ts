@@ -14,6 +14,9 @@ import { openSuite } from "./suite.ts";
 
 const suite = openSuite("firefox");
 toolbarJourney(suite);
+// Out of the bundled sample, before any index is subscribed to.
+panelJourney(suite);
+fullViewJourney(suite);
 onThePage(suite);
 witkoffCase(suite);
 bringingJourney(suite);
@@ -24,5 +27,3 @@ sourcesJourney(suite, () => {
   seenTextJourney(suite);
   ownPagesJourney(suite);
 });
-panelJourney(suite);
-fullViewJourney(suite);

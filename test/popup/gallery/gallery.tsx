@@ -52,7 +52,15 @@ if (scene.page === "options") {
   const state = createState();
   const actions = createActions(state, seam, words);
   if (place === "popup") document.documentElement.dataset.place = "popup";
-  render(<App state={state} actions={actions} words={words} place={place === "view" ? "view" : "popup"} />, root);
+  render(
+    <App
+      state={state}
+      actions={actions}
+      words={words}
+      place={place === "view" || place === "panel" ? place : "popup"}
+    />,
+    root,
+  );
   await answered(actions.start(7));
   await scene.act?.(actions, state);
 }

@@ -15,7 +15,7 @@ export async function openGallery(executablePath: string) {
   /** Opens a scene and gives its page to `look`, which is closed afterwards. */
   function scene<T>(
     name: string,
-    way: BrowserContextOptions & { readonly language?: string; readonly place?: "popup" | "view" },
+    way: BrowserContextOptions & { readonly language?: string; readonly place?: "popup" | "view" | "panel" },
     look: (page: Page) => Promise<T>,
   ): Promise<T> {
     const { language = "en", place = "popup", ...options } = way;
