@@ -1,7 +1,8 @@
 import { IndexError } from "../index/index-error.ts";
 import type { IndexFetch } from "../index/load-index.ts";
-import { checkedAddress, reachOf } from "./address-policy.ts";
+import { reachOf } from "./address-policy.ts";
 import type { Fetch } from "./fetch-page.ts";
+import { type Ask, followRedirects } from "./follow-redirects.ts";
 
 /** Most bytes of one file of an index: a slice of 8,000 stories has about 1 MB. */
 const MAX_FILE_BYTES = 64_000_000;
@@ -15,14 +16,15 @@ export function indexFetch(folder: string, fetch: Fetch): IndexFetch {
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), FILE_TIMEOUT);
     try {
-      const response = await fetch(new URL(name, folder).href, {
-        credentials: "omit",
-        referrerPolicy: "no-referrer",
-        redirect: "follow",
-        cache: "no-cache",
-        signal: stop.signal,
-      });
-      if (response.url !== "") checkedAddress(response.url, reach);
+      const ask: Ask = (url, redirect) =>
+        fetch(url.href, {
+          credentials: "omit",
+          referrerPolicy: "no-referrer",
+          redirect,
+          cache: "no-cache",
+          signal: stop.signal,
+        });
+      const { response } = await followRedirects(new URL(name, folder), reach, ask);
       if (!response.ok) throw new IndexError("unreachable", `${name}: the server answered ${response.status}`);
       return await bounded(response, name);
     } catch (error) {
