@@ -3,6 +3,7 @@ import type { Difference, DifferenceKind, Reason, Span } from "../types.ts";
 import { findAgency } from "./agency.ts";
 import { joinTrifles } from "./calm.ts";
 import { findClauses } from "./clauses.ts";
+import { findDistancing } from "./distancing.ts";
 import { type Facing, type Found, type Run, type Side, sideOf } from "./facing.ts";
 import { findFigures } from "./figures.ts";
 import { findMarks } from "./marks.ts";
@@ -13,6 +14,7 @@ import { findPolarity } from "./polarity.ts";
 import { asQuoted, findQuotedWords } from "./quoted-words.ts";
 import { mirrorReason } from "./reasons.ts";
 import { findSayings } from "./sayings.ts";
+import { findSpeakers } from "./speakers.ts";
 import { findTimeChanges } from "./times.ts";
 import { findWordings } from "./wordings.ts";
 
@@ -21,11 +23,13 @@ const DETECTORS = [
   findMarks,
   findClauses,
   findAgency,
+  findDistancing,
   findHedges,
   findTimeChanges,
   findFigures,
   findPolarity,
   findSayings,
+  findSpeakers,
   findNames,
   findQuotedWords,
   findWordings,

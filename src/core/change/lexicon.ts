@@ -7,6 +7,7 @@ import { NEGATIONS, NOT_NEGATIONS } from "../text/words/negations.ts";
 import { COUNTERPARTS, OPPOSITES } from "../text/words/opposites.ts";
 import {
   AMBIGUOUS_SAYING_WORDS,
+  DISTANCING,
   NOT_SOURCES,
   SAYING,
   SOURCES,
@@ -21,6 +22,7 @@ export const hedges = new PhraseBook<HedgeClass>(HEDGES);
 export const modals = new PhraseBook<ModalClass>(MODALS);
 export const saying = new PhraseBook<Stance>(SAYING);
 export const sources = new PhraseBook<"source" | "none">({ none: NOT_SOURCES, source: SOURCES });
+export const distancing = new PhraseBook<"distancing">({ distancing: DISTANCING });
 export const negations = new PhraseBook<"plain" | "hardly" | "implicit">(NEGATIONS);
 export const notNegations = new PhraseBook<"turn">({ turn: NOT_NEGATIONS });
 

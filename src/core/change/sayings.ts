@@ -1,7 +1,7 @@
 import type { Stance } from "../text/words/saying.ts";
 import { type Cue, findCues, pairCues } from "./cues.ts";
 import { type Facing, type Found, isFree, type Run, type Side, take } from "./facing.ts";
-import { ambiguousSaying, saying, sources, sureWhenPast } from "./lexicon.ts";
+import { ambiguousSaying, distancing, saying, sources, sureWhenPast } from "./lexicon.ts";
 import { WEIGHT } from "./weights.ts";
 
 /** Matched tokens between two verbs of saying that still answer each other. */
@@ -65,6 +65,11 @@ function isNoun(side: Side, at: number): boolean {
   return ambiguousSaying.has(token.stem) && before.kind === "word" && !before.stop && !before.lower.endsWith("s");
 }
 
+/** Part of a name that is held at arm's length: "self-proclaimed", "what he calls". */
+function isName(side: Side, at: number): boolean {
+  return distancing.all(side.tokens).some(({ from, to }) => from <= at && at < to);
+}
+
 /** Stances that lie so near that the text takes no other side: to think is to say to oneself. */
 const NEAR: ReadonlySet<string> = new Set(
   ["think neutral", "think hint", "think fact"].flatMap((pair) => [pair, pair.split(" ").reverse().join(" ")]),
@@ -96,8 +101,8 @@ export function findSayings(facing: Facing): Found[] {
   const sourcesA = findCues(a, sources, isNone);
   const sourcesB = findCues(b, sources, isNone);
   pairCues(sourcesA, sourcesB, () => 0, FARTHEST);
-  const verbsA = findCues(a, saying, ({ from }) => isNoun(a, from));
-  const verbsB = findCues(b, saying, ({ from }) => isNoun(b, from));
+  const verbsA = findCues(a, saying, ({ from }) => isName(a, from) || isNoun(a, from));
+  const verbsB = findCues(b, saying, ({ from }) => isName(b, from) || isNoun(b, from));
   const cost = (x: Cue<Stance>, y: Cue<Stance>): number => {
     const ambiguous = (isAmbiguous(a, x) ? 1 : 0) + (isAmbiguous(b, y) ? 1 : 0);
     if (ambiguous === 2) return Number.POSITIVE_INFINITY;

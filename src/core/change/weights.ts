@@ -27,7 +27,8 @@ export const WEIGHT = {
   sameStance: 0.2,
   nearStance: 0.4,
   source: 0.6,
-  sourceDiffers: 0.4,
+  sourceDiffers: 0.6,
+  distancing: 0.6,
   /** An agency's credit inside the text: the page names its agency anyway. */
   credit: 0.35,
   hedge: 0.6,

@@ -71,3 +71,9 @@ export const SURE_WHEN_PAST =
 /** Turns that begin like a source and name none. */
 export const NOT_SOURCES =
   "according to plan|according to plans|according to schedule|according to law|according to tradition|according to taste|according to need|according to size|according to age|according to their|according to its|according to whether|according to how|referring to it";
+
+/** Words that hold what follows at arm's length: it is somebody else's name for it. */
+export const DISTANCING = `so-called|so called|self-styled|self-proclaimed|self-described|self-appointed|self-declared|would-be|quote unquote|in quotation marks|in inverted commas
+    |what is called|what was called|what are called|what were called|what has been called|what have been called|what is known as|what was described as|what critics call|what supporters call
+    |what he call|what he called|what he describe as|what he described as|what he term|what he termed|what he brand|what he branded|what he regard as|what he regarded as|what he consider|what he considered|what he see as|what he saw as|what she call|what she called|what she describe as|what she described as|what she term|what she termed|what she brand|what she branded|what she regard as|what she regarded as|what she consider|what she considered|what she see as|what she saw as
+    |what they call|what they called|what they describe as|what they described as|what they term|what they termed|what they brand|what they branded|what they regard as|what they regarded as|what they consider|what they considered|what they see as|what they saw as|what it call|what it called|what it describe as|what it described as|what it term|what it termed|what it brand|what it branded|what it regard as|what it regarded as|what it consider|what it considered|what it see as|what it saw as`;
