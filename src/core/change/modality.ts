@@ -35,6 +35,7 @@ export function findHedges(facing: Facing): Found[] {
   for (const x of modalsA) {
     if (!x.partner) continue;
     const y = x.partner;
+    if (isSameWord(a, x.run, b, y.run)) continue;
     const same = FORCE[x.class] === FORCE[y.class];
     const backshift = new Set([x.class, y.class, "will", "would"]).size === 2 && isReported(a, b);
     found.push({

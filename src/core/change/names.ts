@@ -129,6 +129,8 @@ function pairRuns(left: readonly NameRun[], right: readonly NameRun[]): void {
 function isRespelled(x: Token, y: Token, how: number): boolean {
   const strip = (token: Token) => token.lower.replace(/[.'-]|^the /g, "");
   if (strip(x) === strip(y)) return false;
+  // "fill" and, at the start of a sentence, "Filling": forms of one word, and no name.
+  if (x.kind !== y.kind && x.stem === y.stem) return false;
   if (how === HOW.likeness) return false;
   return how === HOW.spelling || !x.fold.startsWith("@") || !isAdjective(x, y);
 }

@@ -59,8 +59,9 @@ function leadsOn({ tokens }: Side, at: number): boolean {
 function isNoun(side: Side, at: number): boolean {
   const token = side.tokens[at];
   const before = side.tokens[at - 1];
-  if (!token || !before || PAST.test(token.lower) || before.lower === "that" || leadsOn(side, at)) return false;
+  if (!token || !before || PAST.test(token.lower) || before.lower === "that") return false;
   if (BEFORE_NOUN.test(before.lower)) return true;
+  if (leadsOn(side, at)) return false;
   // An adjective before a plural: "key details"; a name or a plural before it would be its subject.
   return ambiguousSaying.has(token.stem) && before.kind === "word" && !before.stop && !before.lower.endsWith("s");
 }
@@ -114,6 +115,8 @@ export function findSayings(facing: Facing): Found[] {
     const same = x.class === x.partner.class;
     const far = Math.abs(x.gap - x.partner.gap) > NEAR_BY && !(isOnly(x, verbsA) && isOnly(x.partner, verbsB));
     const ambiguous = (isAmbiguous(a, x) || isAmbiguous(b, x.partner)) && !isExchange(facing, x, x.partner);
+    // "give" for "said": a verb that may say, far from one that does, is no news.
+    if (same && ambiguous && x.gap !== x.partner.gap) continue;
     const near = far || NEAR.has(`${x.class} ${x.partner.class}`) || ambiguous;
     found.push({
       kind: "attribution",

@@ -3,6 +3,10 @@ import { judge } from "./marked.ts";
 
 /** More of the same as in kinds.test.ts: every line must find what it marks and nothing else that matters. */
 test.each([
+  "She would go if [he would/he'd] stay.",
+  "Teams [fill the lake/are filling the lake] now.",
+  "They reject [the claims/such claims] of the town.",
+  "Experts [are divided over/do not agree on] the harm.",
   "He opposed [what he calls /|attribution]a land grab.",
   "The [self-proclaimed/so-called] republic signed.",
   '"We will mend every net," [Mara Berg/Oskar Holm|attribution] said.',

@@ -75,7 +75,7 @@ export const straitTalks: Report = {
         { kind: "attribution", a: "who Velmar had said was held", b: "who Velmar claimed was being held" },
         { kind: "quote", a: '"historic"', b: "historic" },
         { kind: "quote", a: "Nobody in Dral wants hungry neighbours", b: "No one in Dral wants hungry neighbors" },
-        { kind: "hedge", a: "what he calls the theft of two lighthouses", b: "the theft of two lighthouses" },
+        { kind: "attribution", a: "what he calls the theft of two lighthouses", b: "the theft of two lighthouses" },
         { kind: "time", a: "on Friday (Apr 11)", b: "yesterday" },
         { kind: "spelling", a: "Wyckford", b: "Vikford" },
         { kind: "spelling", a: "Jorin Tashkel", b: "Yorin Tashkil" },

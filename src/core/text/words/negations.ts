@@ -8,7 +8,7 @@ export const NEGATIONS = {
   plain:
     "not|no|never|nobody|nothing|none|neither|nor|nowhere|no one|no-one|cannot|non|no longer|not any|by no means|in no way|under no circumstances|at no time|on no account|nope|not at all|not a single|not even",
   hardly: "hardly|scarcely|barely|rarely|seldom|little|few|hardly any|hardly ever",
-  implicit: `without|unless|lack|lacking|fail|failed|failure|refuse|refusal|decline to|deny|denial|absence|absent|unable|inability|impossible|prevent|avoid|stop short of|reject|rejection|devoid|free of|free from|instead of|rather than|except|forbid
+  implicit: `without|unless|divided over|divided on|at odds|lack|lacking|fail|failed|failure|refuse|refusal|decline to|deny|denial|absence|absent|unable|inability|impossible|prevent|avoid|stop short of|reject|rejection|devoid|free of|free from|instead of|rather than|except|forbid
     |cease to|exclude|neglect|miss|missing|far from|yet to|has yet to|have yet to|had yet to|too|impossibility|abstain|refrain|omit|rule out|incapable|short of|unable to|remain to be|poorly|unknown|unclear`,
 } as const;
 
