@@ -8,12 +8,14 @@ import type { ArticleInput } from "../../src/core/types.ts";
 import { loadIndex } from "../../src/index/load-index.ts";
 import { type SearchIndex, searchIndex } from "../../src/index/search-index.ts";
 import { DIST, ROOT } from "../../src/tools/paths.ts";
+import { RANDOM_PERIOD, RANDOM_STEP } from "../index/articles.ts";
 import type { Figures } from "./figures.ts";
 
 const MILLION = 1_000_000;
 /** Texts with known relations; they belong to their owners and are no part of the project. */
 const SHARED = `${ROOT}../shared/bench`;
 const LARGEST = 256 * 1024 * 1024;
+const SEED = 7;
 const MATCHES = 20;
 /** Behind the name of a file that is being written. */
 const HALF = ".part";
@@ -64,7 +66,9 @@ async function writeModel(dir: string, stories: number): Promise<string[]> {
     const file = join(dir, `model-${stories}-${part}.jsonl`);
     if (existsSync(file)) return file;
     const count = Math.min(each, stories - part * each);
-    const words = [file + HALF, 7 + part, count, part * each].map(String);
+    // As far from the other parts in the row of random numbers as can be, so that no two parts give the same stories.
+    const seed = SEED + Math.imul(Math.floor((part * RANDOM_PERIOD) / parts), RANDOM_STEP);
+    const words = [file + HALF, seed, count, part * each].map(String);
     await ended(
       spawn(`${ROOT}node_modules/.bin/tsx`, [`${ROOT}test/bench/write-model.ts`, ...words], { stdio: "inherit" }),
     );

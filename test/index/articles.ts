@@ -2,11 +2,15 @@ import type { IndexItem } from "../../src/index/build-index.ts";
 import type { IndexFetch } from "../../src/index/load-index.ts";
 import type { IndexOutput } from "../../src/index/write-index.ts";
 
+/** Numbers after which {@link seeded} comes round again, and what a seed must be raised by to begin one number later. */
+export const RANDOM_PERIOD = 2 ** 32;
+export const RANDOM_STEP = 0x6d2b79f5;
+
 /** A generator of numbers in [0, 1) that gives the same row for the same seed. */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
+    state = (state + RANDOM_STEP) >>> 0;
     let t = state;
     t = Math.imul(t ^ (t >>> 15), t | 1);
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61);

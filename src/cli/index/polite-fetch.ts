@@ -35,7 +35,7 @@ const MAX_REDIRECTS = 5;
 const TIMEOUT_MS = 20_000;
 /** Pause between two requests to a host, in milliseconds, where robots.txt asks for no longer one; and the longest that is kept. */
 const PAUSE_MS = 1_000;
-const MAX_PAUSE_MS = 30_000;
+const MAX_PAUSE_MS = 120_000;
 /** A host that answers so has asked to be left alone: it is, until the next build. */
 const BUSY: ReadonlySet<number> = new Set([429, 503]);
 
