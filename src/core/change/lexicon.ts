@@ -55,7 +55,7 @@ for (const [x, y] of facingPairs(COUNTERPARTS)) {
 const synonyms = new Map<string, Set<string>>();
 for (const group of SYNONYMS.trim().split(/[\n|]/)) {
   const members = words(group);
-  for (const x of members) for (const y of members) if (x !== y) relate(synonyms, x, y);
+  for (const x of members) for (const y of members) if (x !== y && !opposites.get(x)?.has(y)) relate(synonyms, x, y);
 }
 
 /** Each stem of one side of a group with each of the other. */
@@ -72,25 +72,19 @@ function relate(map: Map<string, Set<string>>, x: string, y: string): void {
   else map.set(x, new Set([y]));
 }
 
-export function hasOpposites(stem: string): boolean {
-  return opposites.has(stem);
+/** Stems of opposite sense; null where none is known. */
+export function oppositesOf(stem: string): ReadonlySet<string> | null {
+  return opposites.get(stem) ?? null;
 }
 
-export function hasSynonyms(stem: string): boolean {
-  return synonyms.has(stem);
-}
-
-export function areOpposite(stemA: string, stemB: string): boolean {
-  return opposites.get(stemA)?.has(stemB) === true;
+/** Stems of the same sense, none of them an opposite too; null where none is known. */
+export function synonymsOf(stem: string): ReadonlySet<string> | null {
+  return synonyms.get(stem) ?? null;
 }
 
 /** Two words of {@link COUNTERPARTS}. */
 export function areCounterparts(stemA = "", stemB = ""): boolean {
   return counterparts.get(stemA)?.has(stemB) === true;
-}
-
-export function areSynonyms(stemA: string, stemB: string): boolean {
-  return synonyms.get(stemA)?.has(stemB) === true && !areOpposite(stemA, stemB);
 }
 
 /** Whether a stem is a word that the lists know: then it is no misprint of another. */

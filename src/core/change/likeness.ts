@@ -2,7 +2,6 @@ import { foldSound } from "../text/fold.ts";
 import { editDistance, sameName } from "../text/same-name.ts";
 import type { Kin, Token } from "../text/token.ts";
 import { HOW } from "./facing.ts";
-import { areOpposite, areSynonyms } from "./lexicon.ts";
 import { isTurned } from "./prefixes.ts";
 import { areFarApart, kinOf } from "./word-class.ts";
 
@@ -33,7 +32,7 @@ export function mayBeAlike(x: Kin, y: Kin, sameGap: boolean): boolean {
     x.stemInitial === y.stemInitial ||
     x.isName ||
     y.isName ||
-    (x.hasSynonyms && y.hasSynonyms) ||
+    (x.synonyms !== null && y.synonyms !== null) ||
     (sameGap && !(x.known && y.known) && !areFarApart(x, y, 2))
   );
 }
@@ -43,7 +42,7 @@ export function likeness(a: Token, b: Token, sameGap: boolean): Likeness | null 
   if (a.kind === "figure" || b.kind === "figure") return figureMisprint(a, b, sameGap);
   const x = kinOf(a.form);
   const y = kinOf(b.form);
-  if (x.hasOpposites && y.hasOpposites && areOpposite(x.sense, y.sense)) return null;
+  if (y.opposites && x.opposites?.has(y.sense)) return null;
   if (x.placed && y.placed) return null;
   if (x.plain === y.plain) return a.stop && !sameGap ? null : SAME;
   if (a.stop && b.stop) return null;
@@ -56,7 +55,7 @@ export function likeness(a: Token, b: Token, sameGap: boolean): Likeness | null 
   if ((x.mayBeTurned && isTurned(a.lower, b.lower)) || (y.mayBeTurned && isTurned(b.lower, a.lower))) return null;
   if (sameGap && isMisprint(a, b)) return isDerived(a.lower, b.lower) ? KIN : MISPRINT;
   if (a.stop || b.stop) return null;
-  if (x.hasSynonyms && y.hasSynonyms && areSynonyms(a.stem, b.stem)) return SYNONYM;
+  if (y.synonyms && x.synonyms?.has(b.stem)) return SYNONYM;
   return areKin(a.stem, b.stem) ? KIN : null;
 }
 

@@ -3,7 +3,7 @@ import type { Token } from "../text/token.ts";
 import { boundsFace } from "./bounds.ts";
 import { type Cue, findCues, keepMet, pairCues } from "./cues.ts";
 import { type Facing, type Found, isFree, type Run, type Side, take } from "./facing.ts";
-import { ambiguousSaying, areCounterparts, areOpposite, negations, notNegations, saying } from "./lexicon.ts";
+import { ambiguousSaying, areCounterparts, negations, notNegations, saying } from "./lexicon.ts";
 import { isTurned } from "./prefixes.ts";
 import { partMoved, SCOPE } from "./scope.ts";
 import { WEIGHT } from "./weights.ts";
@@ -175,7 +175,7 @@ function areTurned(x: Token, y: Token): boolean {
   const kinX = kinOf(x.form);
   const kinY = kinOf(y.form);
   const turned =
-    (kinX.hasOpposites && kinY.hasOpposites && areOpposite(kinX.sense, kinY.sense)) ||
+    (kinY.opposites !== null && kinX.opposites?.has(kinY.sense) === true) ||
     (kinX.mayBeTurned && isTurned(x.lower, y.lower)) ||
     (kinY.mayBeTurned && isTurned(y.lower, x.lower));
   return turned && !areSayings(x, y);

@@ -3,7 +3,7 @@ import { american } from "../text/stem.ts";
 import type { Form, Kin, TokenKind } from "../text/token.ts";
 import { stemOf } from "../text/word-fold.ts";
 import { NEGATIVE_PREFIXES } from "../text/words/negations.ts";
-import { hasOpposites, hasSynonyms, isListed, loadedWords } from "./lexicon.ts";
+import { isListed, loadedWords, oppositesOf, synonymsOf } from "./lexicon.ts";
 
 /** What comparing a word with others needs, found out once for each form. */
 export function kinOf(form: Form): Kin {
@@ -28,8 +28,8 @@ function read({ kind, lower, fold, stem }: Form): Kin {
     listed,
     known: listed || kind === "figure" || FUNCTION_WORDS.has(lower),
     sense,
-    hasOpposites: hasOpposites(sense),
-    hasSynonyms: hasSynonyms(stem),
+    opposites: oppositesOf(sense),
+    synonyms: synonymsOf(stem),
     mayBeTurned:
       lower.startsWith("de") || lower.endsWith("less") || NEGATIVE_PREFIXES.some((prefix) => lower.startsWith(prefix)),
     loaded: loadedWords.has(stem),
@@ -43,11 +43,11 @@ const WORD = /^[a-z]+$/;
 /** The stem that the list of opposites may know a word by. */
 function senseOf(kind: TokenKind, lower: string, stem: string): string {
   if (kind === "figure") return WORD.test(lower) ? stemOf(lower) : stem;
-  if (hasOpposites(stem)) return stem;
+  if (oppositesOf(stem)) return stem;
   const base = DEGREE.exec(lower)?.[1];
   if (base === undefined) return stem;
   const bases = [base, `${base}e`, base.replace(/i$/, "y"), base.replace(/(.)\1$/, "$1")].map(stemOf);
-  return bases.find(hasOpposites) ?? stem;
+  return bases.find(oppositesOf) ?? stem;
 }
 
 /** Whether two words cannot be made of each other by so many edits: each changes two kinds of letters at most. */

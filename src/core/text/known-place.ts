@@ -10,6 +10,13 @@ const OPENINGS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Their second words; after an article their first ones. */
+const SECOND_WORDS: ReadonlySet<string> = new Set(
+  [...PLACE_FOLDS.keys(), ...BODY_FOLDS.keys()]
+    .filter((name) => name.includes(" "))
+    .flatMap((name) => name.split(/[ -]/, 2)),
+);
+
 /** Whether a longer name may begin so; an article before it need not be listed. */
 function isOpening(name: string): boolean {
   return OPENINGS.has(name) || (name.startsWith("the ") && OPENINGS.has(name.slice(4)));
@@ -18,6 +25,9 @@ function isOpening(name: string): boolean {
 /** A known place or body of several words at an index, the longest one; null where none stands there. */
 export function readKnownPlace(pieces: readonly Piece[], at: number): { end: number; fold: string } | null {
   const piece = pieces[at] as Piece;
+  const second = pieces[at + 1];
+  // Most words after "the" or "new" are no place's: one look-up tells.
+  if (second?.type === "word" && second.from > piece.to && !SECOND_WORDS.has(bare(second.lower))) return null;
   let name = piece.lower;
   let found: { end: number; fold: string } | null = null;
   for (let end = at + 1; end < pieces.length; end++) {

@@ -61,8 +61,10 @@ export class PhraseBook<Class extends string> {
   /** All phrases in tokens, from left to right, without overlap. */
   all(tokens: readonly Token[]): Phrase<Class>[] {
     const found: Phrase<Class>[] = [];
+    const bit = this.#bit;
     for (let at = 0; at < tokens.length; ) {
-      const phrase = this.at(tokens, at);
+      const { form } = tokens[at] as Token;
+      const phrase = (form.booksAsked & bit & ~form.books) === 0 ? this.at(tokens, at) : null;
       if (phrase) found.push(phrase);
       at = phrase ? phrase.to : at + 1;
     }

@@ -79,8 +79,9 @@ export interface Kin {
   readonly known: boolean;
   /** The stem under which its opposites are listed: that of "big" for "bigger", of "first" for the figure. */
   readonly sense: string;
-  readonly hasOpposites: boolean;
-  readonly hasSynonyms: boolean;
+  /** Senses of words that say the opposite, and stems of those that say the same; null where none is known. */
+  readonly opposites: ReadonlySet<string> | null;
+  readonly synonyms: ReadonlySet<string> | null;
   /** Begins as if a prefix turned it round: "unlikely". */
   readonly mayBeTurned: boolean;
   /** It judges what it names. */
