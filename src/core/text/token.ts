@@ -50,7 +50,6 @@ export interface Form {
   /** A function word or punctuation: says little about what a sentence is about. */
   readonly stop: boolean;
   readonly foldNumber: number;
-  readonly stemNumber: number;
   /** A time can begin with it: "last", "Friday", "yesterday". */
   readonly opensTime: boolean;
   /** What alignment makes of it; null until alignment asks. */

@@ -5,9 +5,13 @@ import { stemOf } from "./word-fold.ts";
 
 /** Printed words that the shared vocabulary remembers before it starts afresh: about a hundred articles' worth, some megabytes. */
 const MEMORY = 20_000;
+/** ... and numbers: folds and roots of those words, and figures, which are not remembered otherwise. */
+const MOST_NUMBERS = 3 * MEMORY;
+/** From so many code units on an engine may keep a part of a text as a view, which holds on to all of it. */
+const LEAST_VIEW = 13;
 
 /**
- * The words seen so far, each read once. It numbers folds and stems, so that texts read with one vocabulary are compared by numbers.
+ * The words seen so far, each read once. It numbers folds and roots, so that texts read with one vocabulary are compared by numbers.
  */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>();
@@ -22,10 +26,10 @@ export class Vocabulary {
 
   /** Whether it holds more words than it should keep for the next comparison. */
   get full(): boolean {
-    return this.#words.size > MEMORY;
+    return this.#words.size > MEMORY || this.#numbers.size > MOST_NUMBERS;
   }
 
-  /** The number of a fold or stem: the same for equal ones only. */
+  /** The number of a fold or root: the same for equal ones only. */
   number(text: string): number {
     let number = this.#numbers.get(text);
     if (number === undefined) {
@@ -41,8 +45,9 @@ export class Vocabulary {
     const known = type === "word" ? this.#words : type === "point" ? this.#points : this.#marks;
     let spelling = known.get(printed);
     if (spelling === undefined) {
-      spelling = new Spelling(type, printed, this);
-      known.set(printed, spelling);
+      const own = printed.length < LEAST_VIEW ? printed : [...printed].join("");
+      spelling = new Spelling(type, own, this);
+      known.set(own, spelling);
     }
     return spelling;
   }
@@ -57,7 +62,6 @@ export class Vocabulary {
       stem,
       stop,
       foldNumber: this.number(fold),
-      stemNumber: this.number(stem),
       opensTime: opensTime(lower),
       telling: null,
       kin: null,
