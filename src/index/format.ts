@@ -5,7 +5,7 @@
  * |---|---|---|
  * | 0 | 4 | {@link MAGIC} |
  * | 4 | 2 | {@link VERSION} |
- * | 6 | 2 | flags, 0 |
+ * | 6 | 2 | one story in so many has its strings in the primer, from the first on |
  * | 8 | 4 | length of the whole slice in bytes |
  * | 12 | 4 | {@link checksum} of everything from byte 16 |
  * | 16 | 4 | stories, n |
@@ -16,12 +16,14 @@
  * | 32 | 8 × sections | offset and length in bytes of each section, in the order of {@link SECTIONS} |
  *
  * Sections start at multiples of {@link ALIGN} and follow one another in order. The anchors, which every query runs over, are read as a
- * typed-array view; all else of a story is one record (see `story-record.ts`), decoded only for the stories that a query comes near to.
+ * typed-array view; all else of a story is one record (see `story-record.ts`), decoded only for the stories that a query comes near to. Title, path and id
+ * are coded by a model (see `text-coder.ts`) that learns from the primer's stories, some spread over the slice, and then stays as it is:
+ * so the strings of any other story can be read by themselves, and the model takes no bytes.
  */
 
 /** "WSX1" */
 export const MAGIC = 0x31585357;
-export const VERSION = 2;
+export const VERSION = 3;
 export const ALIGN = 8;
 /** Where the section table starts. */
 export const TABLE_AT = 32;
@@ -31,6 +33,17 @@ export const SUMMED_FROM = 16;
 export const EMPTY = 0xffff;
 /** Records between two known offsets: more are smaller, and longer to walk to a story. */
 export const BLOCK = 32;
+/** Stories in the primer, at most. More make all others shorter, and the first look into a slice longer. */
+export const PRIMED = 160;
+/** UTF-8 bytes of the primer's strings, at most: what a damaged or hostile slice can make of the first look into it. */
+export const PRIMER_BYTES = 1 << 16;
+/** UTF-8 bytes of one title, path or id that are read; nothing longer is written. */
+export const STRING_BYTES = 8192;
+
+/** The kinds of strings, in the order in which they are coded for each story. */
+export const STRING_KINDS = ["title", "path", "id"] as const;
+/** The strings of one story: its title, its path folded by the title, its id or "" where the address serves as id. */
+export type StoryStrings = Readonly<Record<(typeof STRING_KINDS)[number], string>>;
 
 /** Largest slice that is opened; a lying length is refused before anything is read. */
 export const MAX_SLICE_BYTES = 1 << 30;
@@ -42,14 +55,14 @@ export const SECTIONS = [
   "anchors",
   /** u32 [blocks + 1]: where the records of each {@link BLOCK} stories start, and the end */
   "blockAt",
-  /** n records, each with its length before it as a varint */
+  /** n records, one behind the other */
   "records",
   /** u32 [n + 1], or empty: where each story's text starts */
   "textAt",
   /** UTF-8, or empty: a sample carries its texts */
   "texts",
-  /** Symbols of titles, then of paths: their number as a varint, then each with its length before it as a varint */
-  "symbols",
+  /** The strings of the primer's stories, packed */
+  "primer",
   /** JSON: {lang: string, outlets: [name, origin][]} */
   "names",
 ] as const;

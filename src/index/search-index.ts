@@ -1,9 +1,9 @@
-import { estimateRelation, scaleFor } from "../core/story/estimate.ts";
+import { type Estimate, estimateRelation, scaleFor } from "../core/story/estimate.ts";
 import { ANCHORS, type QueryKey } from "../core/story/key.ts";
 import type { Reason, Relation } from "../core/types.ts";
 import { EMPTY } from "./format.ts";
 import type { LoadedIndex } from "./load-index.ts";
-import type { Slice, StoryRecord } from "./slice.ts";
+import type { Slice, SliceStoryView, StoryRecord } from "./slice.ts";
 import { daysBetween, NO_TIME, packTime, unpackTime } from "./story-time.ts";
 
 /** A story that an index offers for an article. */
@@ -112,16 +112,15 @@ function searchedIn(slices: readonly Slice[]): SearchedStories {
 
 const ORDER: Readonly<Record<Relation, number>> = { "same-report": 0, related: 1, unrelated: 2 };
 
-interface Ranked {
-  readonly match: StoryMatch;
-  /** 0..1: how surely it is of the same event. */
-  readonly related: number;
+/** A story that is offered, not decoded yet. */
+interface Ranked extends Estimate {
+  readonly view: SliceStoryView;
 }
 
 /** Same reports first, the surest first; among related stories those nearest to the event. */
 function byRank(a: Ranked, b: Ranked): number {
-  const order = ORDER[a.match.relation] - ORDER[b.match.relation];
-  return order || (a.match.relation === "same-report" ? b.match.score - a.match.score : 0) || b.related - a.related;
+  const order = ORDER[a.relation] - ORDER[b.relation];
+  return order || (a.relation === "same-report" ? b.score - a.score : 0) || b.related - a.related;
 }
 
 /** Makes a loaded index ready to be asked. */
@@ -145,18 +144,20 @@ export function searchIndex({ manifest, slices }: LoadedIndex): SearchIndex {
         const view = slice.story(story);
         const evidence = weigh(view.key, sum / STEPS, daysBetween(time, view.time));
         const { relation, score, related, reasons } = estimateRelation(evidence);
-        if (relation !== "unrelated") found.push({ match: { ...view.record(), relation, score, reasons }, related });
+        if (relation !== "unrelated") found.push({ view, relation, score, reasons, related });
       }
       const searched = narrow ? searchedIn(near) : whole;
-      return { matches: newestByAddress(found.sort(byRank)).slice(0, limit), searched };
+      return { matches: newestByAddress(found.sort(byRank), limit), searched };
     },
   };
 }
 
-/** One match for each address: of an updated article the newest. */
-function newestByAddress(found: readonly Ranked[]): StoryMatch[] {
+/** The first matches, one for each address: of an updated article the newest. */
+function newestByAddress(found: readonly Ranked[], limit: number): StoryMatch[] {
   const kept = new Map<string, StoryMatch>();
-  for (const { match } of found) {
+  for (const { view, relation, score, reasons } of found) {
+    if (kept.size === limit) break;
+    const match = { ...view.record(), relation, score, reasons };
     const other = kept.get(match.url);
     if (!other || (match.published ?? "") > (other.published ?? "")) kept.set(match.url, match);
   }

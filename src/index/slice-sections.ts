@@ -9,6 +9,7 @@ import {
   MAGIC,
   MAX_SLICE_BYTES,
   MAX_SLICE_STORIES,
+  PRIMED,
   SECTIONS,
   type SectionName,
   SUMMED_FROM,
@@ -20,6 +21,8 @@ import { IndexError, type RefusalCode } from "./index-error.ts";
 /** A slice's head and where its sections lie, all within the buffer. */
 export interface SliceSections {
   readonly stories: number;
+  /** One story in so many is in the primer. */
+  readonly every: number;
   readonly from: number;
   readonly to: number;
   readonly places: Readonly<Record<SectionName, { readonly offset: number; readonly length: number }>>;
@@ -47,10 +50,11 @@ export function readSections(buffer: ArrayBuffer, name: string): SliceSections {
   const toldSum = head.getUint32(12, true);
   if (sum !== toldSum)
     refuse("checksum", `${name}: its bytes sum to ${sum.toString(16)}, its header says ${toldSum.toString(16)}`);
-  const flags = head.getUint16(6, true);
-  if (flags !== 0) refuse("other-version", `${name}: flags ${flags}, expected 0`);
   const stories = head.getUint32(16, true);
   if (stories > MAX_SLICE_STORIES) refuse("counts", `${name}: ${stories} stories, at most ${MAX_SLICE_STORIES}`);
+  const every = head.getUint16(6, true);
+  if (every === 0 || Math.ceil(stories / every) > PRIMED)
+    refuse("counts", `${name}: one story in ${every} of ${stories} in the primer, which has at most ${PRIMED}`);
   const perKey = head.getUint16(20, true);
   const perSample = head.getUint16(22, true);
   if (perKey !== ANCHORS || perSample !== SAMPLE_WORDS)
@@ -59,7 +63,7 @@ export function readSections(buffer: ArrayBuffer, name: string): SliceSections {
       `${name}: keys of ${perKey} anchors and ${perSample} sample words, this reader knows ${ANCHORS} and ${SAMPLE_WORDS}`,
     );
   const places = readTable(head, size, stories, name);
-  return { stories, from: head.getInt32(24, true), to: head.getInt32(28, true), places };
+  return { stories, every, from: head.getInt32(24, true), to: head.getInt32(28, true), places };
 }
 
 function readTable(head: DataView, size: number, stories: number, name: string): SliceSections["places"] {

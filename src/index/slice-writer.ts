@@ -16,9 +16,9 @@ import {
   VERSION,
 } from "./format.ts";
 import { IndexError } from "./index-error.ts";
-import { writeRecord } from "./story-record.ts";
+import { timeAfter, writeRecord } from "./story-record.ts";
+import { packStories } from "./story-strings.ts";
 import { NO_TIME, unpackTime } from "./story-time.ts";
-import { learnSymbols, type Symbols, symbolPacker } from "./symbol-table.ts";
 import { foldPath } from "./title-path.ts";
 
 /** A story as it goes into a slice. */
@@ -88,30 +88,26 @@ export function writeSlice(stories: readonly SliceStory[], lang: string): ArrayB
     const url = oneLine(story.url);
     const origin = originOf(url);
     return {
-      title: encoder.encode(title),
-      path: encoder.encode(foldPath(url.slice(origin.length), title, unpackTime(story.time))),
-      id: story.id === "" ? null : encoder.encode(story.id),
+      title,
+      path: foldPath(url.slice(origin.length), title, unpackTime(story.time)),
+      id: story.id,
       outlet: outlets.place(oneLine(story.outlet), origin),
     };
   });
-  const titleSymbols = learnSymbols(strings.map(({ title }) => title));
-  const pathSymbols = learnSymbols(strings.map(({ path }) => path));
-  const packTitle = symbolPacker(titleSymbols);
-  const packPath = symbolPacker(pathSymbols);
+  const { every, primer, packed } = packStories(strings);
   const records = new ByteWriter(n * 128);
   const blockAt = new Uint32Array(Math.ceil(n / BLOCK) + 1);
-  strings.forEach(({ title, path, id, outlet }, i) => {
-    if (i % BLOCK === 0) blockAt[i / BLOCK] = records.length;
+  let before = from;
+  strings.forEach(({ outlet }, i) => {
+    if (i % BLOCK === 0) {
+      blockAt[i / BLOCK] = records.length;
+      before = from;
+    }
     const { key, time } = stories[i]!;
-    const fields = {
-      key,
-      time,
-      outlet,
-      title: packTitle(title),
-      path: packPath(path),
-      id: id && packPath(id),
-    };
-    records.counted(writeRecord(fields, from));
+    const own = packed[i];
+    const fields = { key, time, outlet, strings: own ?? new Uint8Array(0) };
+    records.bytes(writeRecord(fields, before, own === null));
+    before = timeAfter(time, before);
   });
   blockAt[blockAt.length - 1] = records.length;
   const content: Record<SectionName, Uint8Array> = {
@@ -119,10 +115,10 @@ export function writeSlice(stories: readonly SliceStory[], lang: string): ArrayB
     blockAt: bytesOf(blockAt),
     records: records.written(),
     ...packedTexts(stories),
-    symbols: packedSymbols([titleSymbols, pathSymbols]),
+    primer,
     names: encoder.encode(JSON.stringify({ lang, outlets: outlets.list })),
   };
-  return assembled(content, { n, from, to });
+  return assembled(content, { n, every, from, to });
 }
 
 function packedTexts(stories: readonly SliceStory[]): { textAt: Uint8Array; texts: Uint8Array } {
@@ -137,18 +133,9 @@ function packedTexts(stories: readonly SliceStory[]): { textAt: Uint8Array; text
   return { textAt: bytesOf(at), texts: texts.written() };
 }
 
-function packedSymbols(tables: readonly Symbols[]): Uint8Array {
-  const out = new ByteWriter();
-  for (const symbols of tables) {
-    out.varint(symbols.length);
-    for (const symbol of symbols) out.counted(symbol);
-  }
-  return out.written();
-}
-
 function assembled(
   content: Record<SectionName, Uint8Array>,
-  head: { readonly n: number; readonly from: number; readonly to: number },
+  head: { readonly n: number; readonly every: number; readonly from: number; readonly to: number },
 ): ArrayBuffer {
   let end = aligned(HEADER_BYTES);
   const places = SECTIONS.map((name) => {
@@ -161,6 +148,7 @@ function assembled(
   const view = new DataView(buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint16(4, VERSION, true);
+  view.setUint16(6, head.every, true);
   view.setUint32(8, end, true);
   view.setUint32(16, head.n, true);
   view.setUint16(20, ANCHORS, true);

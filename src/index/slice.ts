@@ -2,9 +2,9 @@ import { ANCHORS, type StoryKey } from "../core/story/key.ts";
 import { ByteReader } from "./bytes.ts";
 import { BLOCK, EMPTY, type SectionName } from "./format.ts";
 import { readSections, refuse } from "./slice-sections.ts";
-import { readRecord, type StoryFields } from "./story-record.ts";
+import { readRecord, type StoryFields, skipRecord } from "./story-record.ts";
+import { StoryTexts } from "./story-strings.ts";
 import { unpackTime } from "./story-time.ts";
-import { MAX_LENGTH, MAX_SYMBOLS, type Symbols, unpackSymbols } from "./symbol-table.ts";
 import { unfoldPath } from "./title-path.ts";
 
 /** What a slice tells of one story, decoded when it is asked for. */
@@ -43,15 +43,13 @@ export interface Slice {
 }
 
 const decoder = new TextDecoder();
-/** Packed bytes of a title, path or id that are read; nothing longer is written. */
-const MAX_PACKED = 8192;
 
 /**
  * Opens a slice, or refuses it with an IndexError that names what is wrong, the value, and what was expected.
  * Every length, offset and place in a list is checked here, so that nothing later reads outside.
  */
 export function openSlice(buffer: ArrayBuffer, name = "slice"): Slice {
-  const { stories: n, from, to, places } = readSections(buffer, name);
+  const { stories: n, every, from, to, places } = readSections(buffer, name);
   const bytes = (s: SectionName) => new Uint8Array(buffer, places[s].offset, places[s].length);
   const offsets = (s: SectionName) => new Uint32Array(buffer, places[s].offset, places[s].length >>> 2);
   const anchors = new Uint16Array(buffer, places.anchors.offset, n * ANCHORS);
@@ -60,32 +58,31 @@ export function openSlice(buffer: ArrayBuffer, name = "slice"): Slice {
   const textAt = offsets("textAt");
   const texts = bytes("texts");
   const { lang, outlets } = readNames(bytes("names"), name);
-  const [titleSymbols, pathSymbols] = readSymbols(bytes("symbols"), name);
+  const stringsOf = new StoryTexts(bytes("primer"), every, n);
+  const isPrimed = (number: number) => number % every === 0;
   checkOffsets(blockAt, records.length, `${name}: records`);
   if (textAt.length > 0) checkOffsets(textAt, texts.length, `${name}: texts`);
-  checkRecords(records, blockAt, n, name);
+  checkRecords(records, blockAt, { n, from, isPrimed }, name);
 
   const fieldsOf = (number: number): StoryFields => {
     if (!(Number.isInteger(number) && number >= 0 && number < n)) throw new RangeError(`story ${number} of ${n}`);
     const reader = new ByteReader(records, blockAt[Math.floor(number / BLOCK)]);
-    for (let before = number % BLOCK; before > 0; before--) reader.skipCounted();
-    const length = reader.varint();
-    return readRecord(new ByteReader(records, reader.at, reader.at + length), from);
+    let before = from;
+    for (let i = number - (number % BLOCK); i < number; i++) before = skipRecord(reader, before, isPrimed(i));
+    return readRecord(reader, before, isPrimed(number));
   };
   const story = (number: number): SliceStoryView => {
     const fields = fieldsOf(number);
-    const text = (packed: Uint8Array, symbols: Symbols) =>
-      decoder.decode(unpackSymbols(packed.subarray(0, MAX_PACKED), symbols));
     return {
       key: { ...fields.key, anchors: filled(anchors.subarray(number * ANCHORS, (number + 1) * ANCHORS)) },
       time: fields.time,
       record() {
-        const title = text(fields.title, titleSymbols);
+        const { title, path, id } = stringsOf.of(number, fields.strings);
         const published = unpackTime(fields.time);
         const [outlet, origin] = outlets[fields.outlet] ?? ["", ""];
-        const url = origin + unfoldPath(text(fields.path, pathSymbols), title, published);
+        const url = origin + unfoldPath(path, title, published);
         return {
-          id: fields.id ? text(fields.id, pathSymbols) : url,
+          id: id || url,
           url,
           outlet,
           title,
@@ -113,28 +110,28 @@ function checkOffsets(at: Uint32Array, end: number, name: string): void {
   if (at[at.length - 1] !== end) refuse("bounds", `${name} end at ${at[at.length - 1]}, expected ${end}`);
 }
 
+interface RecordsHead {
+  readonly n: number;
+  readonly from: number;
+  readonly isPrimed: (number: number) => boolean;
+}
+
 /** Every block's records must end where the next block starts. */
-function checkRecords(records: Uint8Array, blockAt: Uint32Array, n: number, name: string): void {
+function checkRecords(
+  records: Uint8Array,
+  blockAt: Uint32Array,
+  { n, from, isPrimed }: RecordsHead,
+  name: string,
+): void {
   const reader = new ByteReader(records);
   for (let i = 0; i < n; i++) {
     if (i % BLOCK === 0 && reader.at !== blockAt[i / BLOCK])
       refuse("bounds", `${name}: the record of story ${i} is at ${reader.at}, expected at ${blockAt[i / BLOCK]}`);
-    reader.skipCounted();
+    skipRecord(reader, from, isPrimed(i));
     if (reader.at > records.length)
       refuse("bounds", `${name}: the record of story ${i} ends at ${reader.at} of ${records.length}`);
   }
   if (reader.at !== records.length) refuse("bounds", `${name}: records end at ${reader.at} of ${records.length}`);
-}
-
-function readSymbols(bytes: Uint8Array, name: string): [Symbols, Symbols] {
-  const reader = new ByteReader(bytes);
-  const table = () => Array.from({ length: Math.min(MAX_SYMBOLS, reader.varint()) }, () => reader.counted());
-  const tables: [Symbols, Symbols] = [table(), table()];
-  if (!reader.ok || reader.at !== bytes.length)
-    refuse("bounds", `${name}: symbols end at ${reader.at} of ${bytes.length}`);
-  const longest = Math.max(0, ...tables.flat().map(({ length }) => length));
-  if (longest > MAX_LENGTH) refuse("bounds", `${name}: a symbol has ${longest} bytes, at most ${MAX_LENGTH}`);
-  return tables;
 }
 
 type Outlet = readonly [name: string, origin: string];

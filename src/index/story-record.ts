@@ -9,75 +9,86 @@ import { NO_TIME } from "./story-time.ts";
  *
  * | what | as |
  * |---|---|
- * | level of the word sample, and k of the sketch | lower and upper half of a byte |
- * | flags | a byte: {@link DATED}, {@link DAY_ONLY}, {@link HAS_ID} |
- * | time since the slice's earliest, in minutes, or in days where only the day is known | varint, where dated |
+ * | level of the word sample, k of the sketch, {@link ODD_TIME} | three, four and one bits of a byte, lowest first |
+ * | minutes since the story before it in its block, or since the slice's earliest | zigzag varint |
+ * | instead, where the time is odd: 0 if it is not known, else one more than the days, where only the day is | varint |
  * | outlet's place in names | varint |
  * | word sample | 4 × SAMPLE_WORDS bytes |
  * | sketch, packed | counted bytes |
- * | title, packed | counted bytes |
- * | path of the address, folded by the title, packed | counted bytes |
- * | id, packed | counted bytes, where it has one |
+ * | title, path and id, packed together | counted bytes, but for the stories of the primer |
  */
 export interface StoryFields {
   readonly key: Omit<StoryKey, "anchors">;
   /** See `packTime`. */
   readonly time: number;
   readonly outlet: number;
-  readonly title: Uint8Array;
-  readonly path: Uint8Array;
-  /** Null where the address serves as id. */
-  readonly id: Uint8Array | null;
+  /** Title, path and id; empty for a story of the primer. */
+  readonly strings: Uint8Array;
 }
 
-const DATED = 1;
-const DAY_ONLY = 2;
-const HAS_ID = 4;
+const ODD_TIME = 0x80;
+/** The highest level of a word sample that has room; an article of a million different words has it. */
+export const MAX_LEVEL = 7;
+const K_SHIFT = 3;
 const DAY_MINUTES = 24 * 60;
 const SAMPLE_BYTES = SAMPLE_WORDS * 4;
 
 const minutes = (time: number) => Math.floor(time / 2);
-const startOfDay = (time: number) => Math.floor(minutes(time) / DAY_MINUTES);
+const dayOf = (time: number) => Math.floor(minutes(time) / DAY_MINUTES);
+const zigzag = (value: number) => (value < 0 ? -2 * value - 1 : 2 * value);
+const unzigzag = (value: number) => (value % 2 === 1 ? -(value + 1) / 2 : value / 2);
 
-/** Writes one record. `base` is the slice's earliest time. */
-export function writeRecord(fields: StoryFields, base: number): Uint8Array {
+/** The time that the next story's is told from. */
+export function timeAfter(time: number, before: number): number {
+  return time === NO_TIME ? before : time;
+}
+
+/** Writes one record. `before` is the time that it is told from; `primed` leaves the strings out. */
+export function writeRecord(fields: StoryFields, before: number, primed: boolean): Uint8Array {
   const { key, time } = fields;
   const k = riceBits(key.sketch);
   const out = new ByteWriter();
-  out.byte(Math.min(15, key.sample.level) | (k << 4));
-  const dayOnly = time !== NO_TIME && (time & 1) === 1;
-  out.byte((time === NO_TIME ? 0 : DATED) | (dayOnly ? DAY_ONLY : 0) | (fields.id ? HAS_ID : 0));
-  if (dayOnly) out.varint(startOfDay(time) - startOfDay(base));
-  else if (time !== NO_TIME) out.varint(minutes(time) - minutes(base));
+  const isOdd = time === NO_TIME || (time & 1) === 1;
+  out.byte(Math.min(MAX_LEVEL, key.sample.level) | (k << K_SHIFT) | (isOdd ? ODD_TIME : 0));
+  if (time === NO_TIME) out.varint(0);
+  else if (isOdd) out.varint(1 + zigzag(dayOf(time) - dayOf(before)));
+  else out.varint(zigzag(minutes(time) - minutes(before)));
   out.varint(fields.outlet);
   const { bits } = key.sample;
   out.bytes(new Uint8Array(bits.buffer, bits.byteOffset, SAMPLE_BYTES));
   out.counted(packSketch(key.sketch, k));
-  out.counted(fields.title);
-  out.counted(fields.path);
-  if (fields.id) out.counted(fields.id);
+  if (!primed) out.counted(fields.strings);
   return out.written();
 }
 
 /** Reads one record; `reader.ok` is false where it was cut off. */
-export function readRecord(reader: ByteReader, base: number): StoryFields {
+export function readRecord(reader: ByteReader, before: number, primed: boolean): StoryFields {
   const head = reader.byte();
-  const flags = reader.byte();
-  let time = NO_TIME;
-  if (flags & DATED) {
-    const since = reader.varint();
-    time = flags & DAY_ONLY ? (startOfDay(base) + since) * DAY_MINUTES * 2 + 1 : (minutes(base) + since) * 2;
-  }
+  const time = readTime(reader, head, before);
   const outlet = reader.varint();
   // Copied, because a view of 32-bit words has to start at a multiple of four.
   const sample = reader.bytes(SAMPLE_BYTES).slice();
-  const sketch = unpackSketch(reader.counted(), head >>> 4);
+  const sketch = unpackSketch(reader.counted(), (head >>> K_SHIFT) & 15);
   return {
-    key: { sample: { bits: new Uint32Array(sample.buffer, 0, sample.length >>> 2), level: head & 15 }, sketch },
+    key: { sample: { bits: new Uint32Array(sample.buffer, 0, sample.length >>> 2), level: head & MAX_LEVEL }, sketch },
     time,
     outlet,
-    title: reader.counted(),
-    path: reader.counted(),
-    id: flags & HAS_ID ? reader.counted() : null,
+    strings: primed ? new Uint8Array(0) : reader.counted(),
   };
+}
+
+/** Goes on behind one record, and gives the time that the next is told from. */
+export function skipRecord(reader: ByteReader, before: number, primed: boolean): number {
+  const time = readTime(reader, reader.byte(), before);
+  reader.varint();
+  reader.at += SAMPLE_BYTES;
+  reader.skipCounted();
+  if (!primed) reader.skipCounted();
+  return timeAfter(time, before);
+}
+
+function readTime(reader: ByteReader, head: number, before: number): number {
+  const told = reader.varint();
+  if ((head & ODD_TIME) === 0) return (minutes(before) + unzigzag(told)) * 2;
+  return told === 0 ? NO_TIME : (dayOf(before) + unzigzag(told - 1)) * DAY_MINUTES * 2 + 1;
 }

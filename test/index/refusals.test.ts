@@ -53,7 +53,7 @@ describe("what is broken is refused with its reason", () => {
       try {
         const open = openSlice(bytes.buffer, "mended");
         opened++;
-        for (let story = 0; story < open.stories; story++)
+        for (let story = i % 8; story < open.stories; story += 8)
           expect(open.record(story).title.length).toBeLessThan(100_000);
         searchIndex({ manifest, slices: [open] }).query(asked!);
       } catch (error) {

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { SAMPLE_WORDS } from "../../src/core/story/word-sample.ts";
 import { ByteReader } from "../../src/index/bytes.ts";
 import { packSketch, riceBits, unpackSketch } from "../../src/index/sketch-bytes.ts";
-import { readRecord, writeRecord } from "../../src/index/story-record.ts";
+import { MAX_LEVEL, readRecord, skipRecord, timeAfter, writeRecord } from "../../src/index/story-record.ts";
+import { packStories, StoryTexts } from "../../src/index/story-strings.ts";
 import { daysBetween, NO_TIME, packTime, unpackTime } from "../../src/index/story-time.ts";
-import { learnSymbols, symbolPacker, unpackSymbols } from "../../src/index/symbol-table.ts";
 import { foldPath, unfoldPath } from "../../src/index/title-path.ts";
 
 const sketches = fc
@@ -23,38 +23,68 @@ describe("what a slice holds of a story comes back as it was", () => {
     );
   });
 
-  it("a record, with and without date and id", () => {
+  it("a record, with and without a date, read or gone by", () => {
     const base = packTime("2026-01-05T06:00Z");
     fc.assert(
       fc.property(
         fc.record({
           sketch: sketches,
           bits: fc.uint8Array({ minLength: SAMPLE_WORDS * 4, maxLength: SAMPLE_WORDS * 4 }),
-          level: fc.integer({ min: 0, max: 15 }),
+          level: fc.integer({ min: 0, max: MAX_LEVEL }),
           time: fc.constantFrom(NO_TIME, base, packTime("2026-01-05"), packTime("2026-03-01"), base + 2 * 1441),
           outlet: fc.nat({ max: 70_000 }),
-          title: bytes,
-          path: bytes,
-          id: fc.option(bytes),
+          strings: bytes,
+          before: fc.constantFrom(base, base - 2 * 3000, packTime("2026-02-01T00:01Z")),
         }),
-        ({ sketch, bits, level, ...rest }) => {
+        ({ sketch, bits, level, before, ...rest }) => {
           const fields = { key: { sketch, sample: { bits: new Uint32Array(bits.slice().buffer), level } }, ...rest };
-          const reader = new ByteReader(writeRecord(fields, base));
-          expect(readRecord(reader, base)).toEqual(fields);
-          expect(reader.ok).toBe(true);
+          for (const primed of [false, true]) {
+            const written = writeRecord(fields, before, primed).slice();
+            const reader = new ByteReader(written);
+            const expected = primed ? { ...fields, strings: new Uint8Array(0) } : fields;
+            expect(readRecord(reader, before, primed)).toEqual(expected);
+            expect([reader.ok, reader.at]).toEqual([true, written.length]);
+            const skipper = new ByteReader(written);
+            expect(skipRecord(skipper, before, primed)).toBe(timeAfter(fields.time, before));
+            expect(skipper.at).toBe(written.length);
+          }
         },
       ),
     );
   });
 
-  it("packed strings, whatever the symbols were learnt from", () => {
-    fc.assert(
-      fc.property(fc.array(bytes, { maxLength: 20 }), bytes, (learnt, other) => {
-        const symbols = learnSymbols(learnt);
-        const pack = symbolPacker(symbols);
-        for (const string of [...learnt, other]) expect(unpackSymbols(pack(string), symbols)).toEqual(string);
-      }),
+  it("titles, paths and ids, in any order", () => {
+    const text = fc.oneof(
+      fc.string({ unit: "grapheme", maxLength: 40 }),
+      fc.constantFrom("", "Storm hits the coast", "\u0000"),
     );
+    const story = fc.record({ title: text, path: text, id: text });
+    fc.assert(
+      fc.property(fc.array(story, { minLength: 1, maxLength: 300 }), (stories) => {
+        const { every, primer, packed } = packStories(stories);
+        const texts = new StoryTexts(primer, every, stories.length);
+        for (let i = stories.length - 1; i >= 0; i--)
+          expect(texts.of(i, packed[i] ?? new Uint8Array(0))).toEqual(stories[i]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("strings of a hundred kilobytes, each up to its bound, and the others whole", () => {
+    const long = "The storm that hit the coast on Monday. ".repeat(2_500);
+    const stories = Array.from({ length: 24 }, (_, i) => ({
+      title: i % 2 ? long : `Title ${i}`,
+      path: `/${i}`,
+      id: "",
+    }));
+    const { every, primer, packed } = packStories(stories);
+    const texts = new StoryTexts(primer, every, stories.length);
+    stories.forEach(({ title, path }, i) => {
+      const read = texts.of(i, packed[i] ?? new Uint8Array(0));
+      expect(read.path).toBe(path);
+      expect(title.startsWith(read.title)).toBe(true);
+      expect(read.title.length).toBeGreaterThan(Math.min(title.length, 8_000) - 1);
+    });
   });
 
   it("a path, whatever the title and the day", () => {
