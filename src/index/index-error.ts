@@ -14,6 +14,7 @@ export type RefusalCode =
   | "other-hash"
   | "address"
   | "too-large"
+  | "in-buckets"
   | "unreachable";
 
 /** A refusal: `message` says what, which value, and what was expected. */

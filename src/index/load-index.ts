@@ -10,6 +10,10 @@ export type IndexFetch = (name: string) => Promise<ArrayBuffer>;
 export interface LoadedIndex {
   readonly manifest: Manifest;
   readonly slices: readonly Slice[];
+  /** How many stories have each anchor, where `slices` are only some of the index's. */
+  readonly counts?: Uint32Array;
+  /** In how many of the slices one story may stand; one where absent. */
+  readonly copies?: number;
 }
 
 /** Slices that are fetched at the same time. */
@@ -28,9 +32,16 @@ export async function openListedSlice(entry: SliceEntry, buffer: ArrayBuffer): P
   return slice;
 }
 
+/** Refuses an index that cannot be taken whole. */
+export function refuseBuckets({ name, buckets }: Manifest): void {
+  if (buckets !== undefined)
+    throw new IndexError("in-buckets", `index "${name}": it comes in ${buckets.count} buckets a month, not whole`);
+}
+
 /** Reads a whole index: manifest first, then every slice, checked against it. */
 export async function loadIndex(fetch: IndexFetch): Promise<LoadedIndex> {
   const manifest = readManifest(await fetch(MANIFEST));
+  refuseBuckets(manifest);
   const slices = new Array<Slice>(manifest.slices.length);
   let next = 0;
   const work = async () => {

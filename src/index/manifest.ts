@@ -1,3 +1,4 @@
+import { type Buckets, checkBuckets } from "./buckets.ts";
 import { IndexError } from "./index-error.ts";
 
 /** The manifest's file name within an index's folder. */
@@ -45,6 +46,8 @@ export interface Manifest {
   /** The public key that will sign from some day on: a reader that trusts this manifest learns to trust it. */
   readonly nextKey?: string;
   readonly slices: readonly SliceEntry[];
+  /** Instead of slices, where the index is too large to be taken whole. */
+  readonly buckets?: Buckets;
   readonly signatures?: readonly ManifestSignature[];
 }
 
@@ -132,6 +135,7 @@ export function readManifest(bytes: ArrayBuffer | Uint8Array, where = MANIFEST):
   of.slices.forEach((entry, i) => {
     sum += checkSlice(entry, `${where}: slice ${i}`);
   });
+  if (of.buckets !== undefined) sum += checkBuckets(of.buckets, where);
   const names = new Set(of.slices.map((entry: SliceEntry) => entry.name));
   if (names.size !== of.slices.length) refuse(where, "slices", of.slices.length, "each slice once");
   const stories = whole(of, "stories", where);

@@ -75,7 +75,7 @@ interface Candidate {
 }
 
 /** The stories with the highest sums, highest first. */
-function bestStories(slices: readonly Slice[], table: Uint8Array): Candidate[] {
+function bestStories(slices: readonly Slice[], table: Uint8Array, most: number): Candidate[] {
   const best: Candidate[] = [];
   let least = 0;
   for (const slice of slices) {
@@ -87,8 +87,8 @@ function bestStories(slices: readonly Slice[], table: Uint8Array): Candidate[] {
       let place = best.length;
       while (place > 0 && best[place - 1]!.sum < sum) place--;
       best.splice(place, 0, { slice, story, sum });
-      if (best.length > CANDIDATES) best.pop();
-      if (best.length === CANDIDATES) least = best[CANDIDATES - 1]!.sum;
+      if (best.length > most) best.pop();
+      if (best.length === most) least = best[most - 1]!.sum;
     }
   }
   return best;
@@ -124,8 +124,7 @@ function byRank(a: Ranked, b: Ranked): number {
 }
 
 /** Makes a loaded index ready to be asked. */
-export function searchIndex({ manifest, slices }: LoadedIndex): SearchIndex {
-  const counts = countAnchors(slices);
+export function searchIndex({ manifest, slices, counts = countAnchors(slices), copies = 1 }: LoadedIndex): SearchIndex {
   const table = new Uint8Array(0x10000);
   const whole: SearchedStories = { stories: manifest.stories, from: manifest.from, to: manifest.to };
   return {
@@ -140,7 +139,7 @@ export function searchIndex({ manifest, slices }: LoadedIndex): SearchIndex {
       const narrow = manifest.stories >= NARROW_FROM && time !== NO_TIME;
       const near = narrow ? slices.filter((slice) => isNear(slice, time)) : slices;
       const found: Ranked[] = [];
-      for (const { slice, story, sum } of bestStories(near, table)) {
+      for (const { slice, story, sum } of bestStories(near, table, CANDIDATES * copies)) {
         const view = slice.story(story);
         const evidence = weigh(view.key, sum / STEPS, daysBetween(time, view.time));
         const { relation, score, related, reasons } = estimateRelation(evidence);

@@ -1,5 +1,5 @@
 import { IndexError, type RefusalCode } from "./index-error.ts";
-import { type IndexFetch, type LoadedIndex, openListedSlice } from "./load-index.ts";
+import { type IndexFetch, type LoadedIndex, openListedSlice, refuseBuckets } from "./load-index.ts";
 import { MANIFEST, type Manifest, readManifest, type SliceEntry } from "./manifest.ts";
 import { verifyManifest } from "./signature.ts";
 import { openSlice, type Slice } from "./slice.ts";
@@ -92,6 +92,7 @@ export async function updateSubscription(old: Subscription, tools: UpdateTools):
     const keys = await trustedKeys(old, manifest, tools.allowUnsigned);
     refuseOlder(old.held, manifest);
     refuseTooLarge(manifest);
+    refuseBuckets(manifest);
     const here = new Set(await tools.store.names());
     for (const entry of manifest.slices) {
       if (here.has(storedName(entry))) continue;

@@ -25,8 +25,12 @@ const QUERIES = 100;
 
 const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1]!;
 
-/** Builds, opens and asks an index of the news model; `words` is the geometric mean of an article. */
-export async function measureIndex(stories: number, words = 800): Promise<IndexFigures> {
+/** Builds, opens and asks an index of the news model; `words` is the geometric mean of an article. `also` gets its files and queries. */
+export async function measureIndex(
+  stories: number,
+  words = 800,
+  also: (files: ReadonlyMap<string, Uint8Array>, asked: readonly IndexItem[]) => Promise<unknown> = async () => {},
+): Promise<IndexFigures> {
   const folder = memoryFolder();
   const asked: IndexItem[] = [];
   const every = Math.floor(stories / QUERIES);
@@ -62,6 +66,7 @@ export async function measureIndex(stories: number, words = 800): Promise<IndexF
     keyTimes.push(keyed - from);
     if (matches[0]?.url === article.url && matches[0].relation === "same-report") found++;
   }
+  await also(folder.files, asked);
   return {
     stories,
     bytes: manifest.slices.reduce((sum, slice) => sum + slice.bytes, 0),

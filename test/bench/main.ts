@@ -4,6 +4,7 @@ import { index1m } from "./index-million.ts";
 import { index50k } from "./index-size.ts";
 import { publishing } from "./publish.ts";
 import { reading } from "./reading.ts";
+import { rivals } from "./rivals.ts";
 import { scores } from "./scores.ts";
 import { speed } from "./speed.ts";
 
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, { readonly slow?: true; run(): Figures | 
   reading: { slow: true, run: reading },
   "index-1m": { slow: true, run: index1m },
   publish: { slow: true, run: publishing },
+  rivals: { slow: true, run: rivals },
 };
 
 const words = process.argv.slice(2);

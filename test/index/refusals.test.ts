@@ -45,7 +45,7 @@ describe("what is broken is refused with its reason", () => {
     const random = seeded(99);
     const [asked] = Array.from({ length: 1 }, () => queryKey(inventedArticle(5, 60)));
     let opened = 0;
-    for (let i = 0; i < 400; i++) {
+    for (let i = 0; i < 200; i++) {
       const bytes = slice.slice();
       for (let flips = 1 + Math.floor(random() * 6); flips > 0; flips--)
         bytes[16 + Math.floor(random() ** 3 * (bytes.length - 16))] = Math.floor(random() * 256);
@@ -60,8 +60,8 @@ describe("what is broken is refused with its reason", () => {
         expect(error, `case ${i}`).toBeInstanceOf(IndexError);
       }
     }
-    expect(opened).toBeGreaterThan(50);
-  });
+    expect(opened).toBeGreaterThan(25);
+  }, 30_000);
 
   it("a slice that is whole in itself but not the one that the manifest lists", async () => {
     const other = memoryFolder();

@@ -1,4 +1,5 @@
 import { CliFailure } from "../failure.ts";
+import { bucketCommand } from "./bucket.ts";
 import { buildCommand } from "./build.ts";
 import { infoCommand, verifyCommand } from "./info.ts";
 import { keygenCommand, signCommand } from "./keys.ts";
@@ -7,6 +8,7 @@ import { serveCommand } from "./serve.ts";
 
 const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = {
   build: buildCommand,
+  bucket: bucketCommand,
   query: queryCommand,
   info: infoCommand,
   verify: verifyCommand,

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { IndexError } from "../../index/index-error.ts";
 import { type IndexFetch, type LoadedIndex, loadIndex } from "../../index/load-index.ts";
-import { MANIFEST } from "../../index/manifest.ts";
+import { MANIFEST, type Manifest, readManifest } from "../../index/manifest.ts";
 import { CliFailure } from "../failure.ts";
 import { openStorePlace } from "./store.ts";
 
@@ -52,9 +52,19 @@ async function readRemote(url: URL): Promise<ArrayBuffer> {
 }
 
 /** Reads a whole index. Throws {@link CliFailure} with exit code 1 where it cannot be reached or is refused. */
-export async function openIndex(place: string): Promise<LoadedIndex> {
+export function openIndex(place: string): Promise<LoadedIndex> {
+  return refusalsTold(() => loadIndex(indexFetch(place)));
+}
+
+/** An index's manifest alone; throws as {@link openIndex} does. */
+export function openManifest(place: string): Promise<Manifest> {
+  return refusalsTold(async () => readManifest(await indexFetch(place)(MANIFEST)));
+}
+
+/** Runs a step with an index and tells its refusal as the command does. */
+export async function refusalsTold<T>(step: () => Promise<T>): Promise<T> {
   try {
-    return await loadIndex(indexFetch(place));
+    return await step();
   } catch (error) {
     if (!(error instanceof IndexError)) throw error;
     throw new CliFailure(`${error.message}; give the folder or address of an index`, 1);

@@ -1,11 +1,13 @@
 import { queryKey } from "../../core/story/key.ts";
-import { type SearchIndex, searchIndex } from "../../index/search-index.ts";
+import { type BucketedIndex, openBuckets } from "../../index/bucket-search.ts";
+import { searchIndex } from "../../index/search-index.ts";
 import { optionValue, parseArguments } from "../arguments.ts";
 import { CliFailure } from "../failure.ts";
 import { jsonLines, writeLine } from "../lines.ts";
 import { Progress } from "../progress.ts";
 import { articleOf, readArticle } from "../read-article.ts";
-import { openIndex } from "./open.ts";
+import { indexFetch, openIndex, openManifest, refusalsTold } from "./open.ts";
+import { rangeFetch } from "./range-fetch.ts";
 
 const USAGE = "index query DIR|URL (--page FILE | --jsonl FILE) [--limit N]";
 const DEFAULT_LIMIT = 20;
@@ -22,7 +24,7 @@ export async function queryCommand(words: readonly string[]): Promise<number> {
   const limit = Number(optionValue(given, "limit") ?? DEFAULT_LIMIT);
   if (!(Number.isInteger(limit) && limit > 0 && limit <= MAX_LIMIT))
     throw new CliFailure(`--limit is ${optionValue(given, "limit")}; give a whole number from 1 to ${MAX_LIMIT}`);
-  const index = searchIndex(await openIndex(place));
+  const index = await openForQueries(place);
   if (page !== null) {
     const article = await readArticle(page);
     await answer(index, article.url || page, article, limit);
@@ -38,13 +40,26 @@ export async function queryCommand(words: readonly string[]): Promise<number> {
   return 0;
 }
 
+/** The index, taken whole or asked by buckets, as its manifest says. */
+async function openForQueries(place: string): Promise<BucketedIndex> {
+  const manifest = await openManifest(place);
+  if (manifest.buckets === undefined) {
+    const whole = searchIndex(await openIndex(place));
+    return { query: async (key, options) => whole.query(key, options) };
+  }
+  // What hides the buckets of one run is not the same in the next: whoever asks for the same page again should do it in one run.
+  const tools = { fetch: indexFetch(place), range: rangeFetch(place), secret: crypto.randomUUID() };
+  const index = await refusalsTold(() => openBuckets(manifest, tools));
+  return { query: (key, options) => refusalsTold(() => index.query(key, options)) };
+}
+
 async function answer(
-  index: SearchIndex,
+  index: BucketedIndex,
   id: unknown,
   article: ReturnType<typeof articleOf>,
   limit: number,
 ): Promise<void> {
-  const { matches, searched } = index.query(queryKey(article), { published: article.published, limit });
+  const { matches, searched } = await index.query(queryKey(article), { published: article.published, limit });
   // A sample's texts would drown the answer.
   await writeLine(JSON.stringify({ id, matches: matches.map(({ text: _, ...match }) => match), searched }));
 }

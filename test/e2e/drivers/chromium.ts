@@ -75,6 +75,8 @@ export interface ChromiumOptions {
   /** Keeps the profile in this folder between starts; a temporary one is removed on close. */
   readonly profile?: string;
   readonly environment?: NodeJS.ProcessEnv;
+  /** `HOST:PORT` of a proxy for everything, this machine's own servers included. */
+  readonly proxy?: string;
 }
 
 /** Starts Chromium with the built extension in it. */
@@ -91,6 +93,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,
       "--enable-unsafe-extension-debugging",
+      ...(options.proxy ? [`--proxy-server=http://${options.proxy}`, "--proxy-bypass-list=<-loopback>"] : []),
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker", { timeout: 20_000 }));

@@ -18,6 +18,22 @@ export interface FirefoxDriverOptions {
   readonly headless: boolean;
   /** Keeps the profile in this folder between starts; a temporary one is removed on close. */
   readonly profile?: string;
+  /** `HOST:PORT` of a proxy for everything, this machine's own servers included. */
+  readonly proxy?: string;
+}
+
+/** Preferences that send everything through a proxy. */
+function through(proxy: string): Record<string, string | number | boolean> {
+  const [host, port] = proxy.split(":");
+  return {
+    "network.proxy.type": 1,
+    "network.proxy.http": host!,
+    "network.proxy.http_port": Number(port),
+    "network.proxy.ssl": host!,
+    "network.proxy.ssl_port": Number(port),
+    "network.proxy.no_proxies_on": "",
+    "network.proxy.allow_hijacking_localhost": true,
+  };
 }
 
 /** Starts Firefox with the built extension in it. */
@@ -36,6 +52,7 @@ export async function launchFirefox(options: FirefoxDriverOptions): Promise<Fire
       "network.disable-localhost-when-offline": true,
       "ui.systemUsesDarkTheme": 0,
       "layout.css.prefers-color-scheme.content-override": 1,
+      ...(options.proxy ? through(options.proxy) : {}),
     },
   });
   await bidi.send("webExtension.install", {
