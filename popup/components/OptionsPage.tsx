@@ -1,13 +1,17 @@
 import { useState } from "preact/hooks";
 import type { IndexState } from "../../src/messages/calls.ts";
 import type { Words } from "../../src/messages/words.ts";
+import type { Feeds } from "../feedsState.ts";
+import type { Kept } from "../keptState.ts";
 import type { LiveOptions } from "../liveOptions.ts";
 import type { Options } from "../optionsState.ts";
 import type { KeptSettings } from "../settings.ts";
 import type { SettingsFileState } from "../settingsFileState.ts";
 import type { SitesState } from "../sitesState.ts";
 import { FailureNote } from "./FailureNote.tsx";
+import { FeedsSection } from "./FeedsSection.tsx";
 import { IndexCard } from "./IndexCard.tsx";
+import { KeptSection } from "./KeptSection.tsx";
 import { LiveSection } from "./LiveSection.tsx";
 import { ReadingOptions } from "./ReadingOptions.tsx";
 import { SettingsFileOptions } from "./SettingsFileOptions.tsx";
@@ -18,6 +22,8 @@ import { WordsContext } from "./WordsContext.ts";
 interface Props {
   readonly options: Options;
   readonly live: LiveOptions;
+  readonly feeds: Feeds;
+  readonly reading: Kept;
   readonly kept: KeptSettings;
   readonly sites: SitesState;
   readonly file: SettingsFileState;
@@ -28,8 +34,8 @@ function sizeOf(indexes: readonly IndexState[]): number {
   return indexes.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-/** The options: which indexes are searched, and how texts are shown. */
-export function OptionsPage({ options, live, kept, sites, file, words }: Props) {
+/** The options: where versions are looked for, what is kept, and how texts are shown. */
+export function OptionsPage({ options, live, feeds, reading, kept, sites, file, words }: Props) {
   const [address, setAddress] = useState("");
   const indexes = options.indexes.value;
   const busy = options.busy.value;
@@ -93,7 +99,9 @@ export function OptionsPage({ options, live, kept, sites, file, words }: Props) 
             {options.announcement.value}
           </p>
         </section>
+        <FeedsSection feeds={feeds} />
         <LiveSection live={live} />
+        <KeptSection kept={reading} />
         <SitesOptions sites={sites} />
         <ReadingOptions kept={kept} />
         <SettingsFileOptions file={file} />

@@ -1,5 +1,6 @@
 import type { VersionSummary } from "../../src/messages/calls.ts";
 import { provenanceWording } from "../../src/messages/wording.ts";
+import type { Words } from "../../src/messages/words.ts";
 import { agencyName } from "../view-model/agencyName.ts";
 import { hostOf } from "../view-model/host.ts";
 import { relationOf } from "../view-model/versions.ts";
@@ -22,8 +23,8 @@ const LAST_NUMBER_KEY = 9;
 export function VersionCard({ version, place, chosen, onOpen }: Props) {
   const words = useWords();
   const { compared, provenance } = version;
-  const searched = provenance.from === "index" || provenance.from === "sample" || provenance.from === "feed";
   const credit = compared?.credit[0];
+  const searched = provenance.from === "index" || provenance.from === "sample";
   const origin = version.needsOrigin;
   const why = origin === null || compared !== undefined ? undefined : words.t("compareWhy", hostOf(origin));
   return (
@@ -48,21 +49,14 @@ export function VersionCard({ version, place, chosen, onOpen }: Props) {
       <span class="version-when">
         <Moment iso={version.published} />
         {credit !== undefined && <span title={words.t("creditLine", agencyName(credit))}>{agencyName(credit)}</span>}
-        {!searched && <span>{words.say(provenanceWording(version.provenance))}</span>}
+        {!searched && <span>{words.say(provenanceWording(provenance, words.time))}</span>}
       </span>
       {compared === undefined ? (
         <span class="version-share">
-          {provenance.from === "live" ? (
-            <span>{words.t("headlineAlike", words.percent(version.score))}</span>
-          ) : relationOf(version) === "same-report" ? (
-            <>
-              <ShareBar a={version.score} estimated />
-              <span>{words.t("carriesEstimate", words.percent(version.score), sourceName(version))}</span>
-            </>
-          ) : (
-            // How surely it is the same report says nothing about one that is another.
-            <span>{words.t("relatedEstimate", sourceName(version))}</span>
+          {provenance.from !== "live" && relationOf(version) === "same-report" && (
+            <ShareBar a={version.score} estimated />
           )}
+          <span>{estimate(version, words)}</span>
         </span>
       ) : (
         <>
@@ -80,7 +74,14 @@ export function VersionCard({ version, place, chosen, onOpen }: Props) {
   );
 }
 
-/** Who made the estimate. */
-function sourceName({ provenance }: VersionSummary): string {
-  return "name" in provenance ? provenance.name : provenance.from;
+/** What is known before the page is fetched, and by whom; a feed and an earlier reading are named beside the time already. */
+function estimate(version: VersionSummary, words: Words): string {
+  const { provenance, score } = version;
+  if (provenance.from === "live") return words.t("headlineAlike", words.percent(score));
+  const by = provenance.from === "index" || provenance.from === "sample" ? provenance.name : null;
+  // How surely it is the same report says nothing about one that is another.
+  if (relationOf(version) !== "same-report")
+    return by === null ? words.t("relatedAbout") : words.t("relatedEstimate", by);
+  const share = words.percent(score);
+  return by === null ? words.t("carriesAbout", share) : words.t("carriesEstimate", share, by);
 }

@@ -1,6 +1,6 @@
 import type { Actions } from "../actions.ts";
 import type { State } from "../state.ts";
-import { groupVersions, relationOf, searchVersions } from "../view-model/versions.ts";
+import { groupVersions, isEarlier, relationOf, searchVersions } from "../view-model/versions.ts";
 import type { Place } from "./App.tsx";
 import { Button } from "./Button.tsx";
 import { FailureNote } from "./FailureNote.tsx";
@@ -23,7 +23,7 @@ export function Versions({ state, actions, place }: Props) {
   const words = useWords();
   const found = state.found.value;
   const versions = state.versions.value;
-  const same = versions.filter((version) => relationOf(version) === "same-report").length;
+  const same = versions.filter((version) => relationOf(version) === "same-report" && !isEarlier(version)).length;
   const shown = searchVersions(versions, state.search.value);
   const searched = state.searched.value;
   return (

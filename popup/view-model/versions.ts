@@ -14,6 +14,11 @@ export function relationOf(version: VersionSummary): Relation {
   return version.compared?.relation ?? version.relation;
 }
 
+/** Whether it is the reader's own page as it was on another day: no other outlet. */
+export function isEarlier({ provenance }: VersionSummary): boolean {
+  return provenance.from === "kept" && provenance.page;
+}
+
 /** 0..1: how much of the reader's page the version carries, as far as is known. */
 export function closenessOf(version: VersionSummary): number {
   return version.compared?.coverage.a ?? version.score;

@@ -91,6 +91,11 @@ export class Desk {
     return this.#store.put(`opened ${key} ${opened.version.id}`, opened);
   }
 
+  /** Clears the desk: what was read in this session and what was made of it. Pages that are still open can be read again. */
+  clear(): Promise<void> {
+    return this.#store.clear();
+  }
+
   intent(): Promise<Intent | null> {
     return this.#store.get("intent");
   }

@@ -2,7 +2,10 @@ import { collate } from "../core/story/collate.ts";
 import type { BackgroundCalls } from "../messages/calls.ts";
 import type { Handlers } from "../messages/serve.ts";
 import type { Settings } from "../messages/settings.ts";
+import type { FollowedFeeds } from "../sources/feeds/followed-feeds.ts";
+import { readOpml } from "../sources/feeds/opml.ts";
 import type { IndexBook } from "../sources/index-book.ts";
+import type { KeptReading } from "../sources/kept/kept-reading.ts";
 import type { LiveSearch } from "../sources/live-search/live-search.ts";
 import { openAddress, openTab, openText } from "./bring-version.ts";
 import { collateVersions } from "./collate-versions.ts";
@@ -24,22 +27,21 @@ export interface Workshop {
   /** The reader's settings as they are now. */
   readonly settings: () => Promise<Settings>;
   readonly badge: Badge;
+  readonly feeds: FollowedFeeds;
+  readonly kept: KeptReading;
   readonly tabs: () => Promise<{ tabs: readonly TabInfo[]; titlesKnown: boolean }>;
 }
 
 /** The answers to our own pages: each a line that says where the work is done. */
-export function backgroundHandlers({
-  opening,
-  door,
-  said,
-  book,
-  live,
-  tabs,
-  settings,
-}: Workshop): Handlers<BackgroundCalls> {
+export function backgroundHandlers(workshop: Workshop): Handlers<BackgroundCalls> {
+  const { opening, door, said, book, live, feeds, kept, tabs, settings } = workshop;
   const { desk } = opening;
   return {
-    readTab: ({ tabId }) => readTab(tabId, door, desk),
+    readTab: async ({ tabId }) => {
+      const read = await readTab(tabId, door, desk);
+      await opening.keep?.(read.article, tabId);
+      return read;
+    },
     findVersions: ({ key }) => findVersions(key, opening),
     openVersion: ({ key, id }) => openVersion(key, id, opening),
     collateVersions: ({ key, ids }) => collateVersions(key, ids, opening, collate),
@@ -76,6 +78,19 @@ export function backgroundHandlers({
     searchLive: async ({ key, wide, address }) => {
       await desk.setLive(key, await live.search((await desk.read(key)).article, wide, address));
       return findVersions(key, opening);
+    },
+    feeds: () => feeds.state(),
+    followFeeds: ({ sites }) => feeds.follow(sites),
+    unfollowFeed: ({ id }) => feeds.unfollow(id),
+    lookIntoFeed: ({ id }) => feeds.look(id),
+    readOpml: ({ text }) => ({ sites: readOpml(text) }),
+    keptReading: () => kept.state(),
+    setKeptReading: ({ on }) => kept.setOn(on),
+    forgetKept: async () => {
+      const state = await kept.forget();
+      // Whoever deletes what he read means this session's copies as well.
+      await desk.clear();
+      return state;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { compare } from "../core/compare.ts";
+import type { Article } from "../core/types.ts";
 import { loadIndex } from "../index/load-index.ts";
 import { BACKGROUND_READERS } from "../messages/background-readers.ts";
 import type { BackgroundCalls, DocumentCalls, PageReports } from "../messages/calls.ts";
@@ -14,8 +15,10 @@ import { browserDoor } from "../platform/page-door.ts";
 import { settingsStore } from "../platform/settings-store.ts";
 import { openSidePanel } from "../platform/side-panel.ts";
 import { DEFAULT_INDEXES } from "../sources/default-indexes.ts";
+import { FollowedFeeds } from "../sources/feeds/followed-feeds.ts";
 import { IndexBook } from "../sources/index-book.ts";
 import { indexFetch } from "../sources/index-fetch.ts";
+import { KeptReading } from "../sources/kept/kept-reading.ts";
 import { LIVE_ADAPTERS } from "../sources/live-search/adapters.ts";
 import { LiveSearch } from "../sources/live-search/live-search.ts";
 import { Desk } from "./desk.ts";
@@ -42,9 +45,13 @@ const BADGE_COLOUR = "#17595f";
 /** The alarm by which subscribed indexes are asked for news; how often the clock is looked at, not how often they are asked. */
 const NEWS = "index-news";
 const NEWS_MINUTES = 60;
+/** The alarm by which followed feeds are looked into; each has its own time within the hour. */
+const FEEDS = "feeds";
+const FEEDS_MINUTES = 10;
 
 const words = createWords((key, substitutions) => browser.i18n.getMessage(key, substitutions));
 const said = saidIn(words);
+const granted = (pattern: string) => browser.permissions.contains({ origins: [pattern] });
 const book = new IndexBook({
   slices: keptStore("slices"),
   state: keptStore("state"),
@@ -63,16 +70,31 @@ const live = new LiveSearch({
   adapters: LIVE_ADAPTERS,
   state: keptStore("state"),
   fetch: (address, init) => fetch(address, init),
-  granted: (pattern) => browser.permissions.contains({ origins: [pattern] }),
+  granted,
   now: () => new Date().toISOString(),
+});
+const feeds = new FollowedFeeds({
+  store: keptStore("feeds"),
+  fetch: (address, init) => fetch(address, init),
+  granted,
+  now: () => new Date().toISOString(),
+  label: (count) => words.n("searchedFeeds", count),
+  schedule: (followed) => void setFeedsAlarm(followed).catch(unseen),
+});
+const reading = new KeptReading({
+  articles: keptStore("kept"),
+  state: keptStore("state"),
+  now: () => new Date().toISOString(),
+  label: () => words.t("searchedKept"),
+  named: (outlet, read) => words.t("keptOutlet", outlet, words.time(read)),
 });
 const desk = new Desk(new SessionStore(browser.storage.session));
 const door = browserDoor((root) => markStyles(root, __TARGET__ === "chromium"));
 
 const opening: Opening = {
   desk,
-  sources: () => book.sources(),
-  granted: (pattern) => browser.permissions.contains({ origins: [pattern] }),
+  sources: async () => (await Promise.all([book.sources(), feeds.sources(), reading.sources()])).flat(),
+  granted,
   fetch: (address, init) => fetch(address, init),
   extract:
     __TARGET__ === "firefox"
@@ -82,6 +104,7 @@ const opening: Opening = {
           client<DocumentCalls>("document", (message) => browser.runtime.sendMessage(message)),
         ),
   compare,
+  keep: (article, tabId) => keepReading(article, tabId).catch(unseen),
 };
 
 const kept = settingsStore(browser.storage);
@@ -101,6 +124,8 @@ const workshop: Workshop = {
   said,
   book,
   live,
+  feeds,
+  kept: reading,
   tabs: async () => ({
     tabs: (await browser.tabs.query({})).flatMap(({ id, url, title }) =>
       id === undefined ? [] : [{ id, url: url ?? null, title: title ?? "" }],
@@ -110,7 +135,21 @@ const workshop: Workshop = {
 };
 
 /** Faults of work that nobody waits for: the reader sees what it shows, a developer the console. */
-const unseen = (error: unknown) => console.warn("wireside:", error);
+function unseen(error: unknown): void {
+  console.warn("wireside:", error);
+}
+
+/** Nothing that is read in a private window is kept. */
+async function keepReading(article: Article, tabId: number): Promise<void> {
+  const { incognito } = await browser.tabs.get(tabId);
+  if (!incognito) await reading.keep(article);
+}
+
+/** Making an alarm anew would put it off, so one that is there stays. */
+async function setFeedsAlarm(followed: boolean): Promise<void> {
+  if (!followed) await browser.alarms.clear(FEEDS);
+  else if (!(await browser.alarms.get(FEEDS))) browser.alarms.create(FEEDS, { periodInMinutes: FEEDS_MINUTES });
+}
 
 const pages = browser.runtime.getURL("");
 browser.runtime.onMessage.addListener(
@@ -178,11 +217,13 @@ async function remarkAll(kinds: Settings["kinds"]): Promise<void> {
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === NEWS) void book.update(Math.random()).catch(unseen);
+  if (name === FEEDS) void feeds.poll(Math.random).catch(unseen);
 });
 // Firefox forgets alarms when it ends.
 browser.runtime.onStartup.addListener(() => {
   void book.update(Math.random()).catch(unseen);
   watch();
+  void feeds.poll(Math.random).catch(unseen);
 });
 
 browser.permissions.onAdded.addListener(({ origins }) => {

@@ -1,5 +1,5 @@
 import { type Article, type Comparison, MATTERS } from "../core/types.ts";
-import type { ComparedSummary, OpenedVersion, VersionSummary } from "../messages/calls.ts";
+import type { ComparedSummary, OpenedVersion, Provenance, VersionSummary } from "../messages/calls.ts";
 import { refuse } from "../messages/failure.ts";
 import { checkedAddress, originPattern, reachOf } from "../sources/address-policy.ts";
 import { type Fetch, fetchPage } from "../sources/fetch-page.ts";
@@ -17,7 +17,12 @@ export interface Opening {
   /** An article out of fetched markup, made in a document of ours. */
   readonly extract: (page: { html: string; url: string }) => Promise<Article>;
   readonly compare: (a: Article, b: Article) => Comparison;
+  /** Keeps an article that was read, where the reader has asked for it; never fails. Absent where nothing is ever kept. */
+  readonly keep?: (article: Article, tabId: number) => Promise<void>;
 }
+
+/** Where an article came from that is worth keeping: a page. The sample is bundled, what was pasted has no page. */
+const FROM_PAGES: ReadonlySet<Provenance["from"]> = new Set(["index", "feed", "tab", "address"]);
 
 /** Versions that are being opened now: the popup and a granted permission may both ask for the same. */
 const running = new WeakMap<Desk, Map<string, Promise<OpenedVersion>>>();
@@ -47,7 +52,10 @@ async function openOnce(key: string, id: string, opening: Opening): Promise<Open
   const known = await desk.opened(key, id);
   if (known !== null) return known;
   const version = await listed(key, id, opening);
-  return compareWith(key, version, await articleOf(version, opening), opening);
+  const article = await articleOf(version, opening);
+  // The same page of another day is called by its day, wherever the two stand side by side.
+  const called = version.provenance.from === "kept" ? { ...article, outlet: version.outlet } : article;
+  return compareWith(key, version, called, opening);
 }
 
 /** Compares the article of a key with an article that is at hand, and keeps the answer under the version's id. */
@@ -55,9 +63,9 @@ export async function compareWith(
   key: string,
   version: VersionSummary,
   article: Article,
-  { desk, compare }: Opening,
+  { desk, compare, keep }: Opening,
 ): Promise<OpenedVersion> {
-  const { article: a } = await desk.read(key);
+  const { article: a, tabId } = await desk.read(key);
   const comparison = compare(a, article);
   const compared = summaryOf(comparison);
   const opened: OpenedVersion = {
@@ -66,6 +74,8 @@ export async function compareWith(
     comparison,
   };
   await desk.setOpened(key, opened);
+  await keep?.(a, tabId);
+  if (FROM_PAGES.has(version.provenance.from)) await keep?.(article, tabId);
   return opened;
 }
 

@@ -48,6 +48,13 @@ export class SessionStore {
     });
   }
 
+  clear(): Promise<void> {
+    return this.#inTurn(async () => {
+      const sizes = await this.#sizes();
+      await this.#values.remove([...Object.keys(sizes), SIZES]);
+    });
+  }
+
   remove(name: string): Promise<void> {
     return this.#inTurn(async () => {
       const sizes = await this.#sizes();

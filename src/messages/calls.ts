@@ -28,6 +28,8 @@ export type FailureCode =
   | "search-refused"
   | "search-unreadable"
   | "search-unreachable"
+  | "feed-gone"
+  | "no-feed"
   | "storage-full"
   | "internal";
 
@@ -48,7 +50,8 @@ export type Provenance =
   | { readonly from: "pasted" }
   | { readonly from: "feed"; readonly name: string }
   | { readonly from: "live"; readonly name: string }
-  | { readonly from: "kept" };
+  /** Read before and kept, at an ISO 8601 time; `page` where it is the page itself that is being read, as it was then. */
+  | { readonly from: "kept"; readonly at: string; readonly page: boolean };
 
 /** What was searched, for an honest "no match". Dates are ISO days; `updated` is ISO 8601. */
 export interface Searched {
@@ -65,7 +68,7 @@ export interface Searched {
 
 /** One version in the list, before its page is fetched. */
 export interface VersionSummary {
-  /** Stable within one article: the address, or "tab:ID", "pasted:HASH". */
+  /** Stable within one article: the address, or "tab:ID", "pasted:HASH", "kept:HASH". */
   readonly id: string;
   readonly url: string;
   readonly outlet: string;
@@ -184,6 +187,55 @@ export interface LivePreview {
   readonly needsOrigin: string | null;
 }
 
+/** An outlet whose feed the reader wants to follow. One of the two addresses is there. */
+export interface FeedSite {
+  /** "" where the feed shall tell. */
+  readonly name: string;
+  /** BCP 47, or "und". */
+  readonly lang: string;
+  /** The page that names the feed; "" where only the feed is known. */
+  readonly homepage: string;
+  /** Null where it has to be found on the homepage. */
+  readonly feed: string | null;
+}
+
+/** A feed that the reader follows. Days are ISO days, times ISO 8601. */
+export interface FollowedFeed {
+  readonly id: string;
+  readonly name: string;
+  readonly lang: string;
+  readonly homepage: string;
+  /** Null until it has been found. */
+  readonly feed: string | null;
+  /** The last look, and the last that went well; null before the first. */
+  readonly looked: string | null;
+  readonly good: string | null;
+  readonly stories: number;
+  readonly bytes: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Match pattern to be granted before the next look can go well; null where none is missing. */
+  readonly needsOrigin: string | null;
+  readonly failure?: Failure;
+}
+
+/** All followed feeds, the bytes of their stories, and how many are kept at most. */
+export interface FeedsState {
+  readonly feeds: readonly FollowedFeed[];
+  readonly bytes: number;
+  readonly limit: number;
+}
+
+/** What is kept of articles that were read, if the reader has asked for it. */
+export interface KeptState {
+  readonly on: boolean;
+  readonly articles: number;
+  readonly bytes: number;
+  /** ISO 8601 of the first and the last reading; null where nothing is kept. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
 /** Popup (and every page of ours) → background. */
 export interface BackgroundCalls {
   /** Captures the article of a tab, or answers from the store when the page has not changed. */
@@ -222,6 +274,17 @@ export interface BackgroundCalls {
   previewLive(q: { key: string; wide: boolean }): { preview: LivePreview | null };
   /** Sends what the reader has seen, and answers as {@link findVersions} with what came of it. */
   searchLive(q: { key: string; wide: boolean; address: string }): ReturnType<BackgroundCalls["findVersions"]>;
+  feeds(q: Record<string, never>): FeedsState;
+  /** Follows outlets without looking into their feeds: that is asked feed by feed, so that it can be seen going on. */
+  followFeeds(q: { sites: readonly FeedSite[] }): FeedsState;
+  unfollowFeed(q: { id: string }): FeedsState;
+  lookIntoFeed(q: { id: string }): FollowedFeed;
+  /** The feeds that an OPML list names. */
+  readOpml(q: { text: string }): { sites: readonly FeedSite[] };
+  keptReading(q: Record<string, never>): KeptState;
+  setKeptReading(q: { on: boolean }): KeptState;
+  /** Deletes all that is kept of articles, and all that this session holds of any. */
+  forgetKept(q: Record<string, never>): KeptState;
 }
 
 /** One difference or lone passage as drawn in the page. */

@@ -43,8 +43,8 @@ export function relationKey(relation: Relation): PlainKey {
   return RELATION_KEYS[relation];
 }
 
-/** What a version's origin is called in the list. */
-export function provenanceWording(provenance: Provenance): Wording {
+/** What a version's origin is called in the list; `time` puts an ISO time into the reader's language. */
+export function provenanceWording(provenance: Provenance, time: (iso: string) => string): Wording {
   switch (provenance.from) {
     case "index":
       return { key: "fromIndex", substitutions: [provenance.name] };
@@ -61,7 +61,7 @@ export function provenanceWording(provenance: Provenance): Wording {
     case "pasted":
       return { key: "fromPasted", substitutions: [] };
     case "kept":
-      return { key: "fromKept", substitutions: [] };
+      return { key: provenance.page ? "fromKeptPage" : "fromKept", substitutions: [time(provenance.at)] };
   }
 }
 
@@ -105,6 +105,8 @@ const FAILURE_KEYS = {
   "search-refused": ["failSearchRefused", "failSearchRefusedDo"],
   "search-unreadable": ["failSearchUnreadable", "failSearchUnreadableDo"],
   "search-unreachable": ["failSearchUnreachable", "failSearchUnreachableDo"],
+  "feed-gone": ["failFeedGone", "failFeedGoneDo"],
+  "no-feed": ["failNoFeed", "failNoFeedDo"],
   "storage-full": ["failStorage", "failStorageDo"],
   internal: ["failInternal", "failInternalDo"],
 } as const satisfies Record<FailureCode, readonly [PlainKey, PlainKey]>;

@@ -19,8 +19,8 @@ export function sameAddressKey(address: string): string {
 const RANK = { "same-report": 0, related: 1, unrelated: 2 } as const;
 
 /**
- * One list out of what all places found: each address once, the page that is being read left out, and a version that a real index
- * knows before the sample's copy of it.
+ * One list out of what all places found: each address once, the page that is being read left out unless as it was on another day, and a
+ * version that a real index knows before the sample's copy of it.
  */
 export function mergeVersions(
   found: readonly VersionSummary[],
@@ -32,7 +32,8 @@ export function mergeVersions(
   for (const version of found) {
     // The sample's outlets print under other addresses in the demo than in the sample.
     if (isSample(version) && (realNames.has(nameKey(version)) || nameKey(version) === nameKey(page))) continue;
-    const key = version.url === "" ? version.id : sameAddressKey(version.url);
+    const isEarlier = version.provenance.from === "kept" && version.provenance.page;
+    const key = version.url === "" || isEarlier ? version.id : sameAddressKey(version.url);
     if (key === own) continue;
     const known = byAddress.get(key);
     if (known === undefined || isBetter(version, known)) byAddress.set(key, version);
@@ -45,9 +46,12 @@ const isSample = (version: VersionSummary) => version.provenance.from === "sampl
 const nameKey = (version: Pick<Article, "outlet" | "title">) =>
   `${version.outlet.trim().toLowerCase()}\n${version.title.trim().toLowerCase()}`;
 
-/** Text that is here already wins over a page to be fetched; else the surer one. */
+const isKept = (version: VersionSummary) => version.provenance.from === "kept";
+
+/** What is printed now wins over what was kept of it; text that is here already over a page to be fetched; else the surer one. */
 function isBetter(one: VersionSummary, known: VersionSummary): boolean {
   if (isSample(one) !== isSample(known)) return isSample(known);
+  if (isKept(one) !== isKept(known)) return isKept(known);
   const [here, there] = [one.needsOrigin === null, known.needsOrigin === null];
   return here === there ? one.score > known.score : here;
 }

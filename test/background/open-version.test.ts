@@ -51,6 +51,42 @@ describe("a version from another outlet", () => {
     expect(opening.fetched).toHaveLength(1);
   });
 
+  it("is kept together with the page, where the reader has asked for it; the sample and pasted text are not", async () => {
+    const sample = { ...OTHER, url: "https://sample.example/ferry", outlet: "Sample", title: "Ferries" };
+    const inSample = summaryOf(sample, { provenance: { from: "sample", name: "demo" }, needsOrigin: null });
+    const { opening, key } = await withArticle([sourceOf([summaryOf(OTHER), inSample], [sample])]);
+    opening.allowed.add(ORIGIN);
+    const kept: [string, number][] = [];
+    const keeping = {
+      ...opening,
+      keep: async ({ url }: { url: string }, tabId: number) => void kept.push([url, tabId]),
+    };
+    await openVersion(key, OTHER.url, keeping);
+    expect(kept).toEqual([
+      ["https://here.example/ferry", 1],
+      [OTHER.url, 1],
+    ]);
+    kept.length = 0;
+    await openVersion(key, sample.url, keeping);
+    await openText(key, OTHER.text, "Pasted", keeping);
+    expect(new Set(kept.map(([url]) => url))).toEqual(new Set(["https://here.example/ferry"]));
+  });
+
+  it("that is the page of another day goes by that day's name", async () => {
+    const before = ferry({ title: "Before" });
+    const summary = summaryOf(before, {
+      id: "kept:1",
+      outlet: "Here, read 1 May",
+      provenance: { from: "kept", at: "2026-05-01T10:00:00Z", page: true },
+      needsOrigin: null,
+    });
+    const source = { ...sourceOf([summary]), open: async (id: string) => (id === "kept:1" ? before : null) };
+    const { opening, key } = await withArticle([source]);
+    const opened = await openVersion(key, "kept:1", opening);
+    expect(opened.article.outlet).toBe("Here, read 1 May");
+    expect(opened.comparison.relation).toBe("same-report");
+  });
+
   it("can be opened by a worker that died before it kept the list", async () => {
     const { opening, key } = await withArticle();
     opening.allowed.add(ORIGIN);

@@ -41,4 +41,14 @@ describe("what a session keeps", () => {
     await store.put("small", "z");
     expect(await store.get("small")).toBe("z");
   });
+
+  it("is empty once it is cleared, and takes what comes after", async () => {
+    const values = memoryValues();
+    const store = new SessionStore(values);
+    for (const name of ["a", "b"]) await store.put(name, { text: name });
+    await store.clear();
+    expect(values.held.size).toBe(0);
+    await store.put("c", 1);
+    expect(await store.get("c")).toBe(1);
+  });
 });

@@ -1,7 +1,9 @@
 import { bringingJourney } from "./journeys/bringing.ts";
 import { failuresJourney } from "./journeys/failures.ts";
+import { feedsJourney } from "./journeys/feeds.ts";
 import { fullViewJourney } from "./journeys/full-view.ts";
 import { hostileJourney } from "./journeys/hostile.ts";
+import { keptJourney } from "./journeys/kept.ts";
 import { liveSearchJourney } from "./journeys/live-search.ts";
 import { onThePage } from "./journeys/on-the-page.ts";
 import { ownPagesJourney } from "./journeys/own-pages.ts";
@@ -27,3 +29,5 @@ sourcesJourney(suite, () => {
   seenTextJourney(suite);
   ownPagesJourney(suite);
 });
+feedsJourney(suite);
+keptJourney(suite);

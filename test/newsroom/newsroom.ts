@@ -68,7 +68,10 @@ export function articles(origin: (outlet: OutletId) => string = exampleOrigin): 
 /** The articles of one outlet as links, newest first. */
 export function outletLinks(outlet: OutletId): readonly Link[] {
   return PRINTED.filter(({ version }) => version.outlet === outlet)
-    .map(({ version: { path, title, section, published } }) => ({ href: path, title, section, published }))
+    .map(({ version }) => {
+      const { path, title, section, published } = version;
+      return { href: path, title, section, published, summary: articleBlocks(version)[0] ?? "" };
+    })
     .sort((one, other) => Date.parse(other.published) - Date.parse(one.published));
 }
 

@@ -92,6 +92,8 @@ export interface Link {
   readonly title: string;
   readonly section: string;
   readonly published: string;
+  /** What the outlet's feed says of it, if anything. */
+  readonly summary?: string;
 }
 
 /** What a template gets to print one article. */

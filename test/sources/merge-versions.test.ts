@@ -39,6 +39,27 @@ describe("one list out of several places", () => {
     expect(mergeVersions([version("http://here.example/ferry/")], page)).toEqual([]);
   });
 
+  it("keeps the page as it was on another day", () => {
+    const earlier = version(page.url, { id: "kept:1", provenance: { from: "kept", at: "2026-03-01", page: true } });
+    expect(mergeVersions([earlier, version(page.url)], page)).toEqual([earlier]);
+  });
+
+  it("prefers what is printed now to what was kept of it", () => {
+    const kept = version("https://there.example/ferry", {
+      id: "kept:2",
+      provenance: { from: "kept", at: "2026-03-01", page: false },
+      score: 0.9,
+      needsOrigin: null,
+    });
+    const now = version("https://there.example/ferry", { provenance: { from: "feed", name: "There" }, score: 0.2 });
+    for (const found of [
+      [kept, now],
+      [now, kept],
+    ])
+      expect(mergeVersions(found, page)).toEqual([now]);
+    expect(mergeVersions([kept], page)).toEqual([kept]);
+  });
+
   it("keeps pages apart that differ in what their query names", () => {
     expect(sameAddressKey("https://there.example/?id=1")).not.toBe(sameAddressKey("https://there.example/?id=2"));
   });

@@ -5,6 +5,8 @@ import { App } from "../../../popup/components/App.tsx";
 import { OptionsPage } from "../../../popup/components/OptionsPage.tsx";
 import { WelcomePage } from "../../../popup/components/WelcomePage.tsx";
 import { dressDocument } from "../../../popup/document.ts";
+import { createFeeds } from "../../../popup/feedsState.ts";
+import { createKept } from "../../../popup/keptState.ts";
 import { createLiveOptions } from "../../../popup/liveOptions.ts";
 import { createOptions } from "../../../popup/optionsState.ts";
 import { readSample, sampleSeam } from "../../../popup/sampleSeam.ts";
@@ -41,8 +43,22 @@ if (scene.page === "options") {
   const sites = createSites(seam, kept, words);
   const file = createSettingsFile(seam, kept, options, words);
   kept.change({ sites: ["https://*.example.org/*"], kinds: ["number", "quote"] });
-  render(<OptionsPage options={options} live={live} kept={kept} sites={sites} file={file} words={words} />, root);
-  await answered(Promise.all([options.start(), live.start()]));
+  const feeds = createFeeds(seam, words);
+  const reading = createKept(seam, words);
+  render(
+    <OptionsPage
+      options={options}
+      live={live}
+      feeds={feeds}
+      reading={reading}
+      kept={kept}
+      sites={sites}
+      file={file}
+      words={words}
+    />,
+    root,
+  );
+  await answered(Promise.all([options.start(), live.start(), feeds.start(), reading.start()]));
 } else if (scene.page === "welcome") {
   const state = createState();
   const actions = createActions(state, sampleSeam(seam, readSample(SAMPLE)), words);

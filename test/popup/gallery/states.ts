@@ -2,7 +2,7 @@ import type { Actions } from "../../../popup/actions.ts";
 import type { State } from "../../../popup/state.ts";
 import type { FailureCode, LivePreview, LiveProvider } from "../../../src/messages/calls.ts";
 import { type Answers, ok } from "../fakeSeam.ts";
-import { INDEXES, longPair, OPENED, opened, PAGE, SEARCHED, tableOf, VERSIONS, version } from "./story.ts";
+import { FEEDS, INDEXES, KEPT, longPair, OPENED, opened, PAGE, SEARCHED, tableOf, VERSIONS, version } from "./story.ts";
 
 /** One picture of the gallery: what the background answers, and what the reader then does. */
 export interface Scene {
@@ -230,6 +230,8 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     answers: {
       indexes: () => ok({ indexes: INDEXES }),
       liveProviders: () => ok({ providers: [GDELT] }),
+      feeds: () => ok(FEEDS),
+      keptReading: () => ok(KEPT),
     },
   },
   welcome: { page: "welcome", answers: {} },

@@ -1,5 +1,8 @@
 import type {
+  FeedsState,
+  FollowedFeed,
   IndexState,
+  KeptState,
   OpenedVersion,
   ReadArticle,
   Searched,
@@ -177,3 +180,51 @@ export function longPair(): { page: ReadArticle; opened: OpenedVersion } {
   const { a, b, comparison } = bracketed(sentences.join("\n"));
   return { page: { ...PAGE, article: a }, opened: { version: VERSIONS[0]!, article: b, comparison } };
 }
+
+const feed = (name: string, more: Partial<FollowedFeed>): FollowedFeed => ({
+  id: `https://${name.toLowerCase().replaceAll(" ", "-")}.example/feed`,
+  name,
+  lang: "en",
+  homepage: `https://${name.toLowerCase().replaceAll(" ", "-")}.example/`,
+  feed: `https://${name.toLowerCase().replaceAll(" ", "-")}.example/feed`,
+  looked: "2026-04-14T08:10:00Z",
+  good: "2026-04-14T08:10:00Z",
+  stories: 214,
+  bytes: 31_000,
+  from: "2026-04-01",
+  to: "2026-04-14",
+  needsOrigin: null,
+  ...more,
+});
+
+/** Followed outlets in each state: in order, gone, in want of a permission, not looked into yet. */
+export const FEEDS: FeedsState = {
+  feeds: [
+    feed("Inland Courier", {}),
+    feed("المنارة", { lang: "ar", id: "https://minara.example/rss", feed: "https://minara.example/rss", stories: 1 }),
+    feed("Meridian Ledger", {
+      failure: { code: "feed-gone", detail: "https://meridian-ledger.example/feed" },
+      good: "2026-04-11T06:00:00Z",
+    }),
+    feed("Tramline Pulse", {
+      feed: "https://feeds.tramline-pulse.example/all.xml",
+      stories: 0,
+      from: null,
+      to: null,
+      good: null,
+      failure: { code: "permission-refused", detail: "feeds.tramline-pulse.example" },
+      needsOrigin: "https://feeds.tramline-pulse.example/*",
+    }),
+    feed("Kestrel News", { feed: null, looked: null, good: null, stories: 0, from: null, to: null }),
+  ],
+  bytes: 96_000,
+  limit: 30_000_000,
+};
+
+export const KEPT: KeptState = {
+  on: true,
+  articles: 42,
+  bytes: 811_000,
+  from: "2026-03-20T07:00:00Z",
+  to: "2026-04-14T08:00:00Z",
+};
