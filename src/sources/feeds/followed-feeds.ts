@@ -1,6 +1,6 @@
 import type { Slice } from "../../index/slice.ts";
 import type { FeedSite, FeedsState, FollowedFeed } from "../../messages/calls.ts";
-import { refuse } from "../../messages/failure.ts";
+import { failureOf, refuse } from "../../messages/failure.ts";
 import type { Source } from "../source.ts";
 import { type FeedRecord, nameOf, newRecord, nextLook, stateOf } from "./feed-record.ts";
 import { feedSource } from "./feed-source.ts";
@@ -153,7 +153,14 @@ export class FollowedFeeds {
     // Stories that are lost or damaged come again only where the server is not told that they are held.
     const isLost = record.stories > 0 && (await this.#slice(record)) === null;
     const look = await lookIntoFeed(isLost ? { ...record, etag: null, modified: null } : record, this.#tools);
-    await this.#inTurn(() => this.#take(id, look));
+    await this.#inTurn(() => this.#take(id, look).catch((error: unknown) => this.#failed(record, error)));
+  }
+
+  /** Where there is no room for its stories, the feed says so, keeps what it had, and the others go on. */
+  async #failed(record: FeedRecord, error: unknown): Promise<void> {
+    const failures = record.failures + 1;
+    const stuck = { ...record, looked: this.#tools.now(), failures, failure: failureOf(error) };
+    if ((await this.#record(record.id)) !== null) await this.#tools.store.put(recordName(record.id), stuck);
   }
 
   /** Keeps what a look gave, unless the feed was given up meanwhile. */

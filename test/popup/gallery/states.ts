@@ -4,6 +4,17 @@ import type { FailureCode, LivePreview, LiveProvider } from "../../../src/messag
 import { type Answers, ok } from "../fakeSeam.ts";
 import { FEEDS, INDEXES, KEPT, longPair, OPENED, opened, PAGE, SEARCHED, tableOf, VERSIONS, version } from "./story.ts";
 
+/** The page itself as it was read before, and a version out of a feed. */
+const EARLIER = version("kept:0123", "Harbour Post, read Apr 12, 7:40 AM", {
+  url: PAGE.article.url,
+  provenance: { from: "kept", at: "2026-04-12T07:40:00Z", page: true },
+  needsOrigin: null,
+});
+const FROM_FEED = version("https://inland.example/feed-story", "The Inland Courier", {
+  relation: "related",
+  provenance: { from: "feed", name: "The Inland Courier" },
+});
+
 /** One picture of the gallery: what the background answers, and what the reader then does. */
 export interface Scene {
   /** The page that is shown; the popup (or the full view, by the way of looking) unless told otherwise. */
@@ -127,6 +138,13 @@ export const SCENES: Readonly<Record<string, Scene>> = {
           versions: VERSIONS.map(({ compared: _, ...each }) => ({ ...each, needsOrigin: "https://x.example/*" })),
           searched: SEARCHED,
         }),
+    },
+  },
+  "an-earlier-day": {
+    answers: {
+      ...FULL,
+      findVersions: () => ok({ versions: [EARLIER, FROM_FEED], searched: SEARCHED }),
+      openVersion: () => ok({ ...OPENED, version: EARLIER, article: { ...OPENED.article, outlet: EARLIER.outlet } }),
     },
   },
   "no-match": { answers: { ...FULL, findVersions: () => ok({ versions: [], searched: SEARCHED }) } },

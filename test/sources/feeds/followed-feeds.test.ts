@@ -442,6 +442,27 @@ describe("what is kept of feeds", () => {
     expect((await find(feeds, article)).versions).toMatchObject([{ title: there.title }]);
   });
 
+  it("is what it was where the browser has no room for more: the feed says so, and the others are taken", async () => {
+    server.answers.set("/feed.xml", says(rss("x", [item(1)])));
+    server.answers.set("/other.xml", says(rss("y", [item(2)])));
+    let isFull = false;
+    const store = memoryStore(async (write) => {
+      if (isFull && write === `put stories ${FEED}`) throw new DOMException("no room", "QuotaExceededError");
+    });
+    const { feeds } = desk({ store });
+    await feeds.follow([KNOWN, { ...KNOWN, feed: "https://news.example/other.xml" }]);
+    await feeds.look(FEED);
+    server.answers.set("/feed.xml", says(rss("x", [item(1), item(3)])));
+    isFull = true;
+    expect(await feeds.look(FEED)).toMatchObject({ stories: 1, failure: { code: "storage-full" } });
+    await feeds.poll(() => 0.5);
+    expect((await feeds.state()).feeds.map(({ stories }) => stories)).toEqual([1, 1]);
+    isFull = false;
+    const roomy = await feeds.look(FEED);
+    expect(roomy).toMatchObject({ stories: 2 });
+    expect(roomy.failure).toBeUndefined();
+  });
+
   it("stays inside its limit by dropping the oldest days, of whatever feed", async () => {
     const at = (host: string) => `https://${host}.example/${host}.xml`;
     for (const [host, from] of [
