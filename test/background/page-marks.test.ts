@@ -7,6 +7,7 @@ import { compare } from "../../src/core/compare.ts";
 import type { Article } from "../../src/core/types.ts";
 import type { OpenedVersion, PageCalls, PageMark } from "../../src/messages/calls.ts";
 import type { Question } from "../../src/messages/envelope.ts";
+import { refuse } from "../../src/messages/failure.ts";
 import { bench, doorTo, FERRY, ferry, OTHER, pageHandlers, said, sourceOf, summaryOf } from "./workbench.ts";
 
 const opened = (b: Article = OTHER, a: Article = ferry()): OpenedVersion => ({
@@ -138,6 +139,16 @@ describe("marking a page", () => {
     for (const { span, kind } of drawn[0]!)
       if (kind === "number") expect(article.text.slice(...span)).toContain("2,300");
     expect(door.styled.get(1)).toBe(true);
+  });
+
+  it("is done with a page that was loaded anew or has gone", async () => {
+    const opening = bench([]);
+    const page = pageHandlers(() => ferry(), { clear: () => refuse("page-gone") });
+    const door = doorTo({ 1: { address: "https://here.example/ferry", page } });
+    const { key } = await opening.desk.lay(1, ferry());
+    await opening.desk.setMarks(key, { id: "x", state: { marked: 1, of: 1 }, root: null });
+    expect(await clearPage(key, opening, door)).toEqual({ marked: 0, of: 0 });
+    expect(await opening.desk.marks(key)).toBeNull();
   });
 
   it("takes marks and style sheet away", async () => {
