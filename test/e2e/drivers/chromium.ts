@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from "playwright-core";
 import { ChromiumChild } from "./chromium-child.ts";
-import { type Driver, PUBLIC_HOSTS, poll, type Tab, type View } from "./driver.ts";
+import { type Driver, PUBLIC_HOSTS, poll, START_PATIENCE, type Tab, type View } from "./driver.ts";
 
 interface Target {
   targetId: string;
@@ -96,12 +96,14 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       ...(options.proxy ? [`--proxy-server=http://${options.proxy}`, "--proxy-bypass-list=<-loopback>"] : []),
     ],
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker", { timeout: 20_000 }));
+  const worker =
+    context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker", { timeout: START_PATIENCE }));
   // The welcome page comes by itself after the installation and takes the focus: whatever a test opens comes after it.
   if (options.profile === undefined)
     await poll(
       async () => context.pages().some((page) => page.url().endsWith("/popup/welcome.html")),
       "the welcome page",
+      START_PATIENCE,
     );
   const browser = await context.browser()!.newBrowserCDPSession();
   return new ChromiumDriver(

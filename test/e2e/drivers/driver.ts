@@ -62,6 +62,9 @@ export interface Tab extends View {
 /** Longest wait for one condition, in ms: generous for slow machines, since it only costs time where something is wrong. */
 export const PATIENCE = 15_000;
 
+/** Longest wait for a browser's first steps, in ms: on a busy machine they take many times as long as anything after. */
+export const START_PATIENCE = 75_000;
+
 /** Asks again and again until the answer is truthy. Errors while asking count as "not yet". */
 export async function poll<T>(ask: () => Promise<T>, what: string, ms = PATIENCE): Promise<NonNullable<T>> {
   const end = Date.now() + ms;

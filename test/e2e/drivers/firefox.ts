@@ -1,6 +1,6 @@
 import { GECKO_ID } from "../../../src/tools/manifest.ts";
 import { Bidi } from "./bidi.ts";
-import { type Driver, PUBLIC_HOSTS, poll, type Tab, type View } from "./driver.ts";
+import { type Driver, PUBLIC_HOSTS, poll, START_PATIENCE, type Tab, type View } from "./driver.ts";
 
 /** The host of the extension's pages, fixed so that tests can name them. */
 const HOST = "8d2f7c1e-4b6a-4f3d-9c0b-5a7e6d1f2b3c";
@@ -59,10 +59,14 @@ export async function launchFirefox(options: FirefoxDriverOptions): Promise<Fire
     extensionData: { type: "path", path: options.extension.replace(/\/$/, "") },
   });
   // The welcome page comes by itself after the installation and takes the focus: whatever a test opens comes after it.
-  await poll(async () => {
-    const { contexts } = await bidi.send<{ contexts: { url: string }[] }>("browsingContext.getTree", { maxDepth: 0 });
-    return contexts.some(({ url }) => url.endsWith("/popup/welcome.html"));
-  }, "the welcome page");
+  await poll(
+    async () => {
+      const { contexts } = await bidi.send<{ contexts: { url: string }[] }>("browsingContext.getTree", { maxDepth: 0 });
+      return contexts.some(({ url }) => url.endsWith("/popup/welcome.html"));
+    },
+    "the welcome page",
+    START_PATIENCE,
+  );
   const { contexts } = await bidi.send<{ contexts: { context: string }[] }>("browsingContext.getTree", {
     "moz:scope": "chrome",
     maxDepth: 0,
