@@ -4,9 +4,12 @@ import { type Facing, type Found, isFree, type Run, type Side, take } from "./fa
 import { WEIGHT } from "./weights.ts";
 
 /** Prepositions that name the doer, and those that name a place, a time or an aim in the same slot. */
-const DOER = /^by$/;
-const OTHER =
-  /^(?:in|at|for|from|to|against|near|with|on|of|outside|inside|over|during|after|amid|before|under|through|following|because)$/;
+const DOER = "by";
+const OTHER: ReadonlySet<string> = new Set(
+  "in at for from to against near with on of outside inside over during after amid before under through following because".split(
+    " ",
+  ),
+);
 /** Tokens that may stand between two names and the deed between them. */
 const REACH = 4;
 
@@ -22,11 +25,11 @@ function prepositions({ a, b }: Facing): Found[] {
     if (!isFree(a, i) || after === undefined || after < 1 || !isFree(b, after - 1)) return;
     const j = after - 1;
     const other = b.tokens[j] as Token;
+    const isDoer = token.lower === DOER;
+    if (isDoer === (other.lower === DOER) || !OTHER.has(isDoer ? other.lower : token.lower)) return;
     const before = a.tokens[i - 1];
-    const doer =
-      (DOER.test(token.lower) && OTHER.test(other.lower)) || (OTHER.test(token.lower) && DOER.test(other.lower));
     const named = a.tokens[i + 1]?.kind === "name" || a.tokens[i + 1]?.stop === false;
-    if (!doer || !named || !before || before.stop) return;
+    if (!named || !before || before.stop) return;
     found.push({ kind: "wording", a: [i, i + 2], b: [j, j + 2], weight: WEIGHT.agency, code: "agency" });
     take(a, [i, i + 2]);
     take(b, [j, j + 2]);
@@ -38,11 +41,13 @@ function prepositions({ a, b }: Facing): Found[] {
 function swapped({ a, b }: Facing): Found[] {
   const found: Found[] = [];
   for (let i = 0; i < a.tokens.length; i++) {
-    if (!isParty(a.tokens[i]) || (a.mate[i] as number) < 0) continue;
+    const l = a.mate[i] as number;
+    if (l < 0 || !isParty(a.tokens[i])) continue;
     for (let k = i + 2; k <= i + REACH && k < a.tokens.length; k++) {
-      const [j, l] = [a.mate[k] as number, a.mate[i] as number];
-      if (!isParty(a.tokens[k]) || j < 0 || j >= l || l - j > REACH || a.tokens[i]?.fold === a.tokens[k]?.fold)
-        continue;
+      const j = a.mate[k] as number;
+      // In order, as nearly all are, or too far away.
+      if (j < 0 || j >= l || l - j > REACH) continue;
+      if (!isParty(a.tokens[k]) || a.tokens[i]?.fold === a.tokens[k]?.fold) continue;
       if (!sameDeed(a.tokens.slice(i + 1, k), b.tokens.slice(j + 1, l))) continue;
       found.push({ kind: "wording", a: [i, k + 1], b: [j, l + 1], weight: WEIGHT.agency, code: "agency" });
     }

@@ -150,12 +150,16 @@ function findOpposites(a: Side, b: Side): OppositePair[] {
   const loose: number[] = [];
   for (let j = 0; j < b.tokens.length; j++) if (isFree(b, j)) loose.push(j);
   if (loose.length === 0) return pairs;
+  const turnable = loose.filter((j) => {
+    const { opposites, mayBeTurned } = kinOf((b.tokens[j] as Token).form);
+    return mayBeTurned || opposites !== null;
+  });
   const used = new Set<number>();
   a.tokens.forEach((token, i) => {
     if (!isFree(a, i) || token.kind === "point") return;
     let best = -1;
     let least = NEAR_OPPOSITES + 1;
-    for (const j of loose) {
+    for (const j of kinOf(token.form).mayBeTurned ? loose : turnable) {
       const apart = Math.abs((a.gap[i] as number) - (b.gap[j] as number));
       const other = b.tokens[j] as Token;
       if (apart >= least || used.has(j) || !areTurned(token, other)) continue;
