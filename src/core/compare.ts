@@ -31,7 +31,7 @@ export function compare(
     pairs: matched.length,
     moved: matched.filter(({ moved }) => moved).length / Math.max(1, matched.length),
     names: commonNames(readA.reading.names, readB.reading.names),
-    likeness: meanLikeness(readA.sentences, alignment),
+    likeness: meanLikeness(readA.sentences, readB.sentences, alignment),
     agencies: credit.a.filter((agency) => credit.b.includes(agency)),
     shorter: Math.min(a.text.trim().length, b.text.trim().length),
   });
@@ -97,13 +97,15 @@ function carried(sentences: readonly Span[], { pairs }: Alignment, side: "a" | "
   return all > 0 ? found / all : 0;
 }
 
-function meanLikeness(sentences: readonly Span[], { pairs }: Alignment): number {
+/** Mean likeness of corresponding sentences, by what both sides print of each: the same whichever text is read. */
+function meanLikeness(sentencesA: readonly Span[], sentencesB: readonly Span[], { pairs }: Alignment): number {
   let [all, sum] = [0, 0];
-  for (const { a, similarity } of pairs) {
-    const span = similarity > 0 ? spanOf(sentences, a) : null;
-    if (!span) continue;
-    all += span[1] - span[0];
-    sum += (span[1] - span[0]) * similarity;
+  for (const { a, b, similarity } of pairs) {
+    const [spanA, spanB] = [spanOf(sentencesA, a), spanOf(sentencesB, b)];
+    if (similarity <= 0 || !spanA || !spanB) continue;
+    const length = spanA[1] - spanA[0] + spanB[1] - spanB[0];
+    all += length;
+    sum += length * similarity;
   }
   return all > 0 ? sum / all : 0;
 }

@@ -131,6 +131,15 @@ describe("any comparison", () => {
       RUNS,
     );
   });
+
+  it("is called the same from either side where a pair is long in one text and short in the other", () => {
+    const long = "A Heading, and again a Heading, and once more a Heading, all in one line without an end";
+    const a = `${SENTENCES[1]} ${SENTENCES[2]} ${SENTENCES[4]} ${SENTENCES[6]}\n\nA Heading`;
+    const b = `${SENTENCES[1]} ${other(SENTENCES[2]!)} ${SENTENCES[5]}\n\n${long}`;
+    const [there, back] = [compare({ text: a }, { text: b }), compare({ text: b }, { text: a })];
+    expect(back.relation).toBe(there.relation);
+    expect(back.score).toBeCloseTo(there.score, 12);
+  });
 });
 
 /** What is wrong with the counted work of a comparison: it must stay inside the budget, and in proportion to the texts. */
