@@ -7,8 +7,10 @@ export interface Pixels {
   readonly bytes: Uint8Array;
 }
 
-/** Colours of a picture, at most: what one byte can name. */
-const COLOURS = 256;
+/** Colours of a picture, at most: more would only tell shades of letters' edges apart. One byte names 256. */
+const COLOURS = 192;
+/** How much more a strong colour counts than a grey of as many pixels: signs are small, and their hue is what they say. */
+const HUE = 30;
 /** Bits of each channel by which colours are counted: finer ones differ by less than an eye tells on a screen. */
 const BITS = 5;
 
@@ -26,9 +28,10 @@ export function fewColours({ width, height, bytes }: Pixels): Buffer {
     counts.set(bucket(at), known);
   }
   const palette = [...counts.values()]
-    .sort((x, y) => y.count - x.count)
+    .map(({ count, sum }) => ({ count, colour: sum.map((all) => Math.round(all / count)) }))
+    .sort((x, y) => y.count * hueOf(y.colour) - x.count * hueOf(x.colour))
     .slice(0, COLOURS)
-    .map(({ count, sum }) => sum.map((all) => Math.round(all / count)));
+    .map(({ colour }) => colour);
   const nearest = new Map<number, number>();
   for (const [name, { count, sum }] of counts)
     nearest.set(
@@ -53,6 +56,11 @@ export function fewColours({ width, height, bytes }: Pixels): Buffer {
     chunk("IDAT", deflateSync(lines, { level: 9 })),
     chunk("IEND", Buffer.alloc(0)),
   ]);
+}
+
+/** 1 for a grey, more the stronger a colour is. */
+function hueOf(colour: readonly number[]): number {
+  return 1 + (HUE * (Math.max(...colour) - Math.min(...colour))) / 255;
 }
 
 function nearestOf(palette: readonly (readonly number[])[], colour: readonly number[]): number {

@@ -57,12 +57,9 @@ async function real(browser: "chromium" | "firefox", { newsroom }: Demo): Promis
     for (const scheme of ["light", "dark"] as const) {
       await driver.setColourScheme(scheme);
       const png = await still(popup, scheme);
-      await keep(
-        browser === "chromium" ? `popup-${scheme}` : `popup-firefox-${scheme}`,
-        [{ png, words: "" }],
-        1,
-        WIDTH,
-      );
+      // Both browsers draw the dark one alike: one is enough of Firefox.
+      if (browser === "chromium") await keep(`popup-${scheme}`, [{ png, words: "" }], 1, WIDTH);
+      else if (scheme === "light") await keep("popup-firefox", [{ png, words: "" }], 1, WIDTH);
     }
     await driver.setColourScheme("light");
     await popup.close();
