@@ -23,7 +23,7 @@ export function NoMatch({ state, actions }: { readonly state: State; readonly ac
         <Summary summary={summary} />
       </FailureNote>
       <section aria-labelledby="no-match-next">
-        <h3 id="no-match-next">{words.t("noMatchNext")}</h3>
+        <h2 id="no-match-next">{words.t("noMatchNext")}</h2>
         <ul class="next-steps">
           {WAYS.map(([way, key]) => (
             <li key={key}>
@@ -47,7 +47,7 @@ export function NoMatch({ state, actions }: { readonly state: State; readonly ac
       </section>
       {searched.length > 0 && (
         <section aria-labelledby="no-match-searched">
-          <h3 id="no-match-searched">{words.t("searchedHeading")}</h3>
+          <h2 id="no-match-searched">{words.t("searchedHeading")}</h2>
           <SearchedList searched={searched} />
         </section>
       )}

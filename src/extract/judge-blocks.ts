@@ -44,17 +44,17 @@ const LABELLED_SHARE = 0.25;
 const BEHIND_WALL = 2;
 
 /** Tags that are furniture unless most of the prose lies inside. */
-const FURNITURE_TAGS: Readonly<Record<string, FurnitureKind>> = {
-  nav: "chrome",
-  footer: "chrome",
-  aside: "related",
-  figure: "caption",
-  figcaption: "caption",
-  form: "newsletter",
-  menu: "chrome",
-  dialog: "chrome",
-  "amp-ad": "advert",
-};
+const FURNITURE_TAGS: ReadonlyMap<string, FurnitureKind> = new Map([
+  ["nav", "chrome"],
+  ["footer", "chrome"],
+  ["aside", "related"],
+  ["figure", "caption"],
+  ["figcaption", "caption"],
+  ["form", "newsletter"],
+  ["menu", "chrome"],
+  ["dialog", "chrome"],
+  ["amp-ad", "advert"],
+]);
 
 /** Captions and notes are short: an element with more text than this is not one, though it may hold one ("card has-image"). */
 const MAX_NOTE = 900;
@@ -155,7 +155,7 @@ function openWalls({ scopes, blocks }: PageTree, prose: readonly boolean[]): Rea
 function ownVerdict(scope: Scope, length: number): FurnitureKind | null {
   if (scope.tag === "article" || scope.tag === "main" || scope.tag === "body") return null;
   const kinds = furnitureKinds(scope.words);
-  return FURNITURE_TAGS[scope.tag] ?? kinds.find((kind) => length <= MAX_NOTE || !SHORT_KINDS.has(kind)) ?? null;
+  return FURNITURE_TAGS.get(scope.tag) ?? kinds.find((kind) => length <= MAX_NOTE || !SHORT_KINDS.has(kind)) ?? null;
 }
 
 function isProse(block: PageBlock): boolean {
