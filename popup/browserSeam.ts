@@ -18,6 +18,14 @@ export function browserSeam(): Seam {
     },
     requestOrigins: (patterns) => browser.permissions.request({ origins: [...patterns] }).catch(() => false),
     hasOrigins: (patterns) => browser.permissions.contains({ origins: [...patterns] }),
+    allowedOrigins: async () => (await browser.permissions.getAll()).origins ?? [],
+    async withdrawOrigins(patterns) {
+      await browser.permissions.remove({ origins: [...patterns] });
+    },
+    onAllowed(listener) {
+      browser.permissions.onAdded.addListener(listener);
+      browser.permissions.onRemoved.addListener(listener);
+    },
     requestTabs: () => browser.permissions.request({ permissions: ["tabs"] }).catch(() => false),
     room: () =>
       navigator.storage.estimate().then(

@@ -1,6 +1,7 @@
 import "./styles/all.css";
 import { render } from "preact";
 import { createWords } from "../src/messages/words.ts";
+import { createAccess } from "./accessState.ts";
 import { browserSeam } from "./browserSeam.ts";
 import { OptionsPage } from "./components/OptionsPage.tsx";
 import { dressDocument } from "./document.ts";
@@ -20,6 +21,7 @@ const feeds = createFeeds(seam, words);
 const reading = createKept(seam, words);
 const kept = createSettings(seam);
 const sites = createSites(seam, kept, words);
+const access = createAccess(seam);
 const file = createSettingsFile(seam, kept, options, words);
 
 dressDocument(document, words);
@@ -29,6 +31,7 @@ void live.start();
 void feeds.start();
 void reading.start();
 void kept.start();
+void access.start();
 sizeTexts(kept, document);
 render(
   <OptionsPage
@@ -38,6 +41,7 @@ render(
     reading={reading}
     kept={kept}
     sites={sites}
+    access={access}
     file={file}
     words={words}
   />,

@@ -14,6 +14,12 @@ export interface Seam {
   requestOrigins(patterns: readonly string[]): Promise<boolean>;
   /** Whether all of these are granted. */
   hasOrigins(patterns: readonly string[]): Promise<boolean>;
+  /** The patterns of all origins that are granted. */
+  allowedOrigins(): Promise<readonly string[]>;
+  /** Gives origins back to the browser. */
+  withdrawOrigins(patterns: readonly string[]): Promise<void>;
+  /** Origins were granted or taken back, wherever that was done. */
+  onAllowed(listener: () => void): void;
   /** Asks the reader for tab titles and addresses; inside a click as well. */
   requestTabs(): Promise<boolean>;
   /** Bytes that the browser lets the extension keep; null where it does not tell. */

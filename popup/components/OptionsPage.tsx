@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { IndexState } from "../../src/messages/calls.ts";
 import type { Words } from "../../src/messages/words.ts";
+import type { Access } from "../accessState.ts";
 import type { Feeds } from "../feedsState.ts";
 import type { Kept } from "../keptState.ts";
 import type { LiveOptions } from "../liveOptions.ts";
@@ -8,6 +9,7 @@ import type { Options } from "../optionsState.ts";
 import type { KeptSettings } from "../settings.ts";
 import type { SettingsFileState } from "../settingsFileState.ts";
 import type { SitesState } from "../sitesState.ts";
+import { AccessSection } from "./AccessSection.tsx";
 import { FailureNote } from "./FailureNote.tsx";
 import { FeedsSection } from "./FeedsSection.tsx";
 import { IndexCard } from "./IndexCard.tsx";
@@ -26,6 +28,7 @@ interface Props {
   readonly reading: Kept;
   readonly kept: KeptSettings;
   readonly sites: SitesState;
+  readonly access: Access;
   readonly file: SettingsFileState;
   readonly words: Words;
 }
@@ -35,7 +38,7 @@ function sizeOf(indexes: readonly IndexState[]): number {
 }
 
 /** The options: where versions are looked for, what is kept, and how texts are shown. */
-export function OptionsPage({ options, live, feeds, reading, kept, sites, file, words }: Props) {
+export function OptionsPage({ options, live, feeds, reading, kept, sites, access, file, words }: Props) {
   const [address, setAddress] = useState("");
   const indexes = options.indexes.value;
   const busy = options.busy.value;
@@ -103,6 +106,7 @@ export function OptionsPage({ options, live, feeds, reading, kept, sites, file, 
         <LiveSection live={live} />
         <KeptSection kept={reading} />
         <SitesOptions sites={sites} />
+        <AccessSection access={access} />
         <ReadingOptions kept={kept} />
         <SettingsFileOptions file={file} />
       </main>

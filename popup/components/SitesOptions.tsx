@@ -1,9 +1,7 @@
 import { useState } from "preact/hooks";
 import type { SitesState } from "../sitesState.ts";
+import { nameOfPattern } from "../view-model/pattern.ts";
 import { useWords } from "./WordsContext.ts";
-
-/** "example.org" of a pattern. */
-const nameOf = (pattern: string) => pattern.replace(/^[^:]*:\/\/(?:\*\.)?/, "").replace(/\/\*$/, "");
 
 /** The sites where Wireside may look by itself: each listed by the reader and granted in this browser. */
 export function SitesOptions({ sites }: { readonly sites: SitesState }) {
@@ -19,7 +17,7 @@ export function SitesOptions({ sites }: { readonly sites: SitesState }) {
           {listed.map(({ pattern, granted }) => (
             <li key={pattern} data-site={pattern}>
               <b>
-                <bdi dir="ltr">{nameOf(pattern)}</bdi>
+                <bdi dir="ltr">{nameOfPattern(pattern)}</bdi>
               </b>
               <span class="site-state">{words.t(granted ? "optionsSiteLooks" : "optionsSiteNeeds")}</span>
               {!granted && (
@@ -30,7 +28,7 @@ export function SitesOptions({ sites }: { readonly sites: SitesState }) {
               <button
                 type="button"
                 class="link"
-                aria-label={words.t("optionsRemoveNamed", nameOf(pattern))}
+                aria-label={words.t("optionsRemoveNamed", nameOfPattern(pattern))}
                 onClick={() => sites.remove(pattern)}
               >
                 {words.t("optionsRemove")}

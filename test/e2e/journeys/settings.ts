@@ -46,6 +46,22 @@ export function settingsJourney(suite: Suite): void {
       await poll(async () => (await scripts()).length === 0, "the site to be let go");
     });
 
+    it("sees what was allowed, and takes it back for good", async () => {
+      await suite.driver.answerPermissions("grant");
+      const settings = await options();
+      await fill(settings, "[aria-labelledby=sites] input", "http://127.0.0.1");
+      await settings.click("[aria-labelledby=sites] form button");
+      await settings.until(`document.querySelector("[data-allowed='${SITE}']")`);
+      // Off the list of sites, it may still be read at a click.
+      await settings.click("[data-site] .link");
+      await settings.until(`document.querySelector("[data-site]") === null`);
+      const allowed = `${API}.permissions.contains({ origins: ["${SITE}"] })`;
+      expect(await settings.evaluate(allowed)).toBe(true);
+      await settings.click(`[data-allowed='${SITE}'] .link`);
+      await settings.until(`document.querySelector("[data-allowed='${SITE}']") === null`);
+      expect(await settings.evaluate(allowed)).toBe(false);
+    });
+
     it("loads settings out of a file, once they have been seen; a file that cannot be read changes nothing", async () => {
       const settings = await options();
       const load = (name: string, text: string) =>

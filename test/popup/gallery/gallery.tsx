@@ -1,5 +1,6 @@
 import "../../../popup/styles/all.css";
 import { render } from "preact";
+import { createAccess } from "../../../popup/accessState.ts";
 import { createActions } from "../../../popup/actions.ts";
 import { App } from "../../../popup/components/App.tsx";
 import { OptionsPage } from "../../../popup/components/OptionsPage.tsx";
@@ -41,6 +42,10 @@ if (scene.page === "options") {
   const live = createLiveOptions(seam);
   const kept = createSettings(seam);
   const sites = createSites(seam, kept, words);
+  const access = createAccess({
+    ...seam,
+    allowedOrigins: () => Promise.resolve(["https://*.example.org/*", "https://harbour-post.example/*"]),
+  });
   const file = createSettingsFile(seam, kept, options, words);
   kept.change({ sites: ["https://*.example.org/*"], kinds: ["number", "quote"] });
   const feeds = createFeeds(seam, words);
@@ -53,12 +58,13 @@ if (scene.page === "options") {
       reading={reading}
       kept={kept}
       sites={sites}
+      access={access}
       file={file}
       words={words}
     />,
     root,
   );
-  await answered(Promise.all([options.start(), live.start(), feeds.start(), reading.start()]));
+  await answered(Promise.all([options.start(), live.start(), feeds.start(), reading.start(), access.start()]));
 } else if (scene.page === "welcome") {
   const state = createState();
   const actions = createActions(state, sampleSeam(seam, readSample(SAMPLE)), words);
