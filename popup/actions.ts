@@ -110,8 +110,15 @@ export function createActions(
     reset();
   }
 
-  /** Reads the page of a tab and shows what is known of it; `wish` is the version to open, where one is wanted. */
-  async function start(tabId: number | null, wish: string | null = null): Promise<void> {
+  /**
+   * Reads the page of a tab and shows what is known of it; `wish` is the version to open, where one is wanted, `begun` the answer of a
+   * reading that is under way.
+   */
+  async function start(
+    tabId: number | null,
+    wish: string | null = null,
+    begun: Promise<Result<ReadArticle>> | null = null,
+  ): Promise<void> {
     const mine = ++turn;
     tab = tabId;
     state.page.value = LOADING;
@@ -119,7 +126,7 @@ export function createActions(
     const read: Loadable<ReadArticle> =
       tabId === null
         ? { status: "failed", failure: { code: "restricted-page" } }
-        : settled(await ask("readTab", { tabId }));
+        : settled(await (begun ?? ask("readTab", { tabId })));
     // The panel may have gone on to another tab meanwhile.
     if (mine !== turn) return;
     state.page.value = read;

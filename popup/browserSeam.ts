@@ -12,10 +12,6 @@ export function browserSeam(): Seam {
     ask: client<BackgroundCalls>("background", (message) => browser.runtime.sendMessage(message)),
     message: (key, substitutions) => browser.i18n.getMessage(key, substitutions),
     settings: settingsStore(browser.storage),
-    async activeTab() {
-      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-      return tab?.id ?? null;
-    },
     requestOrigins: (patterns) => browser.permissions.request({ origins: [...patterns] }).catch(() => false),
     hasOrigins: (patterns) => browser.permissions.contains({ origins: [...patterns] }),
     allowedOrigins: async () => (await browser.permissions.getAll()).origins ?? [],

@@ -8,8 +8,6 @@ export interface Seam {
   readonly ask: Call<BackgroundCalls>;
   readonly message: GetMessage;
   readonly settings: SettingsStore;
-  /** The tab that the toolbar icon was clicked on; null where there is none. */
-  activeTab(): Promise<number | null>;
   /** Asks the reader for origins, all or none. Must be called inside a click: nothing may be awaited before. */
   requestOrigins(patterns: readonly string[]): Promise<boolean>;
   /** Whether all of these are granted. */

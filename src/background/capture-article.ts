@@ -11,6 +11,8 @@ export interface Capture {
   readonly reading: string;
   /** Null where the page has not changed since the reading that was known. */
   readonly article: Article | null;
+  /** Settles once the page knows which of its blocks are the article, rejects where it cannot be told. Absent where there is no article. */
+  readonly told?: Promise<unknown>;
 }
 
 /**
@@ -23,6 +25,5 @@ export async function captureArticle(ask: Call<PageCalls>, known: string | null)
   const { reading, survey } = captured;
   if (survey === null) return { reading, article: null };
   const { article, chosen } = readSurvey(survey);
-  valued(await ask("chosen", { reading, blocks: chosen }));
-  return { reading, article };
+  return { reading, article, told: ask("chosen", { reading, blocks: chosen }).then(valued) };
 }

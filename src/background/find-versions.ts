@@ -19,10 +19,12 @@ export interface Finding {
 /** Looks into every source at once and lists what they know, together with what the reader brought and what is compared already. */
 export async function findVersions(key: string, { desk, sources, granted }: Finding): Promise<FoundVersions> {
   const { article } = await desk.read(key);
-  const looked = await Promise.all((await sources()).map((source) => findIn(source, article)));
-  const live = await desk.live(key);
+  const [looked, live, joined] = await Promise.all([
+    sources().then((places) => Promise.all(places.map((source) => findIn(source, article)))),
+    desk.live(key),
+    desk.joined(key),
+  ]);
   const found = live === null ? looked : [...looked, live];
-  const joined = await desk.joined(key);
   const merged = mergeVersions(
     found.flatMap(({ versions }) => versions),
     article,

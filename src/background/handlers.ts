@@ -38,6 +38,11 @@ export function backgroundHandlers(workshop: Workshop): Handlers<BackgroundCalls
   const { desk } = opening;
   return {
     readTab: async ({ tabId }) => {
+      // Reading waits for the page most of the time: what is searched next is opened meanwhile.
+      void opening
+        .sources()
+        .then((sources) => Promise.all(sources.map((source) => source.ready?.())))
+        .catch(() => {});
       const read = await readTab(tabId, door, desk);
       await opening.keep?.(read.article, tabId);
       return read;

@@ -1,3 +1,4 @@
+import type { Article } from "../core/types.ts";
 import type { PageCalls, ReadArticle } from "../messages/calls.ts";
 import type { Call } from "../messages/client.ts";
 import { refuse, valued } from "../messages/failure.ts";
@@ -38,14 +39,20 @@ export async function readTab(tabId: number, door: PageDoor, desk: Desk): Promis
     if (address === null) refuse("restricted-page");
     refuse("permission-refused", originPattern(new URL(address)));
   }
-  const { reading, article } = await door.capture(tabId, before?.reading ?? null);
-  const read = article === null ? before : await desk.lay(tabId, readable(article, hostOf(article.url)), reading);
+  const { reading, article, told } = await door.capture(tabId, before?.reading ?? null);
+  const laying = article === null ? before : layDown(article);
+  const [read] = await Promise.all([laying, told]);
   if (read === null) refuse("page-gone");
   const marks = await desk.marks(read.key);
   if (marks === null) return read;
   if (valued(await door.ask(tabId)("marked", {})).marked) return { ...read, marks };
   await desk.setMarks(read.key, null);
   return read;
+
+  // A refusal has to come as a rejection: thrown at once, it would leave the page's answer to nobody.
+  async function layDown(article: Article): Promise<ReadArticle> {
+    return desk.lay(tabId, readable(article, hostOf(article.url)), reading);
+  }
 }
 
 /** The host of an address for showing; the address itself where it has none. */

@@ -28,6 +28,8 @@ export interface SearchableIndex {
     article: Article,
     signal: AbortSignal,
   ): Promise<{ readonly matches: readonly IndexMatch[]; readonly searched: Omit<Searched, "name" | "failure"> }>;
+  /** Opens the index ahead of the first search; rejects where that search would fail. */
+  open(): Promise<unknown>;
   /** The text of an address where the index carries it itself; null elsewhere. */
   text(url: string): Promise<Article | null>;
 }
@@ -35,6 +37,11 @@ export interface SearchableIndex {
 /** An index as a place where versions come from. */
 export function indexSource(index: SearchableIndex): Source {
   return {
+    ready: () =>
+      index.open().then(
+        () => {},
+        () => {},
+      ),
     async find(article, signal): Promise<Found> {
       const failed = index.failure === undefined ? {} : { failure: index.failure };
       try {

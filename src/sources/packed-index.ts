@@ -38,6 +38,7 @@ export function packedIndex(packed: PackedIndex): SearchableIndex {
     provenance,
     reach,
     ...(failure === undefined ? {} : { failure }),
+    open,
     async search(article) {
       const { search } = await open();
       const { matches, searched } = search.query(queryKey(article), { published: article.published });

@@ -10,6 +10,8 @@ export interface Found {
 
 /** One place where other versions come from. */
 export interface Source {
+  /** Opens what it searches ahead of the first question, where that takes a while. Never rejects: the question tells what is wrong. */
+  ready?(): Promise<void>;
   /** Versions of the article's report. A place that cannot be searched says so in `searched` rather than throw. */
   find(article: Article, signal: AbortSignal): Promise<Found>;
   /** The text of one of its versions where it is here already; null where the page has to be fetched or the id is not its own. */

@@ -43,6 +43,7 @@ export async function bundleExtension(target: Target, how: { keep?: boolean } = 
         page: `${ROOT}src/page/main.ts`,
         overlay: `${ROOT}src/page/overlay-main.ts`,
         watch: `${ROOT}src/page/watch-main.ts`,
+        "popup/begin": `${ROOT}popup/begin.ts`,
       },
       outdir: out,
       format: "iife",

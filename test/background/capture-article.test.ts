@@ -29,6 +29,21 @@ describe("reading a page from afar", () => {
     expect(asked[1]).toEqual(["chosen", { reading: "one", blocks: [1, 2] }]);
   });
 
+  it("gives the article before the page has taken note of its blocks", async () => {
+    let note = (_: unknown) => {};
+    const ask = client<PageCalls>("page", ({ name }) =>
+      name === "capture"
+        ? Promise.resolve({ ok: true, value: JSON.parse(JSON.stringify({ reading: "one", survey })) })
+        : new Promise((resolve) => {
+            note = resolve;
+          }),
+    );
+    const { article, told } = await captureArticle(ask, null);
+    expect(article?.title).toBe("The ferry runs early");
+    note({ ok: false, error: { code: "page-gone" } });
+    expect(await told?.catch((error) => failureOf(error).code)).toBe("page-gone");
+  });
+
   it("says so where nothing has changed", async () => {
     const { asked, got } = await capture({ reading: "one", survey: null }, "one");
     expect(asked).toEqual([["capture", { known: "one" }]]);

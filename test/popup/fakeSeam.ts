@@ -11,7 +11,7 @@ export type Answers = {
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 
 /** A seam whose background gives the answers told, and which notes what was asked. */
-export function fakeSeam(message: GetMessage, answers: Answers, { tab = 7 as number | null, granted = true } = {}) {
+export function fakeSeam(message: GetMessage, answers: Answers, { granted = true } = {}) {
   const asked: { readonly name: string; readonly q: unknown }[] = [];
   const ask = ((name: Names, q: never) => {
     asked.push({ name, q });
@@ -26,7 +26,6 @@ export function fakeSeam(message: GetMessage, answers: Answers, { tab = 7 as num
     ask,
     message,
     settings: { read: () => Promise.resolve(undefined), write: () => {}, onChange: () => {} },
-    activeTab: () => Promise.resolve(tab),
     requestOrigins: (patterns) => note("requestOrigins", patterns, granted),
     hasOrigins: (patterns) => note("hasOrigins", patterns, granted),
     allowedOrigins: () => Promise.resolve([]),

@@ -100,6 +100,18 @@ describe("the reader's indexes", () => {
     expect(searched[0]).toMatchObject({ name: "News", stories: 2 });
   });
 
+  it("say in the answer what is wrong with an index that could not be opened ahead, and find it once it is there", async () => {
+    const { book, slices } = await openBook({ [LOOPBACK]: await folderOf([item(5, "http://127.0.0.1:9001/a")]) });
+    await book.add(LOOPBACK);
+    const kept = [...slices];
+    slices.clear();
+    await Promise.all((await book.sources()).map((source) => source.ready?.()));
+    expect((await found(book, item(5, "http://127.0.0.1:9009/mine"))).searched[0]).toHaveProperty("failure");
+    for (const [name, bytes] of kept) slices.set(name, bytes);
+    const { versions } = await found(book, item(5, "http://127.0.0.1:9009/mine"));
+    expect(versions[0]).toMatchObject({ url: "http://127.0.0.1:9001/a" });
+  });
+
   it("that anyone can read never send the browser to this machine", async () => {
     const pair = await createKeyPair();
     const sign = (manifest: Parameters<typeof signManifest>[0]) => signManifest(manifest, pair);

@@ -53,6 +53,18 @@ const button = (text: string) => [...root.querySelectorAll("button")].find((each
 const said = () => root.querySelector("[aria-live]")!.textContent;
 
 describe("the popup", () => {
+  it("takes over the reading that its first script began, and asks for it no second time", async () => {
+    const { state, actions, questions } = await popup(FULL);
+    const read = FULL.readTab!({ tabId: 7 });
+    questions.length = 0;
+    await act(async () => {
+      await actions.start(7, null, Promise.resolve(read));
+    });
+    expect(questions.map(({ name }) => name)).not.toContain("readTab");
+    expect(state.article.value?.title).toBe(read.ok && read.value.article.title);
+    expect(root.querySelector(".row .cell-a del.kind-time")!.textContent).toContain("Thursday");
+  });
+
   it("shows the best version beside the page as soon as its text is here, and says what was found", async () => {
     await popup(FULL);
     expect(root.querySelector("h2")!.textContent).toBe("Same report in 3 other outlets");
