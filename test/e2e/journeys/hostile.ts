@@ -3,7 +3,7 @@ import { parseHtml } from "../../../src/cli/parse-html.ts";
 import { HOSTILE_MARK } from "../../newsroom/outlets/rumour-mill.ts";
 import { poll, type Tab, type View } from "../drivers/driver.ts";
 import { markedPlace } from "../marked-place.ts";
-import { openVersion, versions } from "../popup.ts";
+import { chooseVersion, versions } from "../popup.ts";
 import { addressOf, printed } from "../stories.ts";
 import type { Suite } from "../suite.ts";
 
@@ -48,7 +48,9 @@ export function hostileJourney(suite: Suite): void {
       tab = await suite.driver.open(addressOf(suite, calm));
       popup = await suite.driver.clickToolbar(tab);
       const name = (await versions(popup)).find((outlet) => outlet.startsWith("Rumour Mill"))!;
-      await openVersion(popup, name);
+      await chooseVersion(popup, name);
+      // Once its page was fetched, the outlet's name is what that page calls itself, markup and all.
+      await popup.until(`document.querySelector(".head-b")?.textContent.includes("Rumour Mill")`);
       await isUntouched(popup);
       await popup.press("m");
       await tab.until(`[...CSS.highlights.keys()].some((name) => name.startsWith("wireside"))`);
