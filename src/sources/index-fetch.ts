@@ -1,7 +1,7 @@
 import { IndexError } from "../index/index-error.ts";
 import type { IndexFetch } from "../index/load-index.ts";
 import { reachOf } from "./address-policy.ts";
-import type { Fetch } from "./fetch-page.ts";
+import type { Fetch } from "./fetch-anonymously.ts";
 import { type Ask, followRedirects } from "./follow-redirects.ts";
 
 /** Most bytes of one file of an index: a slice of 8,000 stories has about 1 MB. */

@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { ExpectedFailure } from "../../src/messages/failure.ts";
-import { type Fetch, fetchPage, MAX_PAGE_BYTES } from "../../src/sources/fetch-page.ts";
+import type { Fetch } from "../../src/sources/fetch-anonymously.ts";
+import { fetchPage, MAX_PAGE_BYTES } from "../../src/sources/fetch-page.ts";
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 

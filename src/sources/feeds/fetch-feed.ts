@@ -1,9 +1,7 @@
 import { refuse } from "../../messages/failure.ts";
-import { checkedAddress, type Reach } from "../address-policy.ts";
+import type { Reach } from "../address-policy.ts";
 import { decodePage } from "../decode-page.ts";
-import type { Fetch } from "../fetch-page.ts";
-import { type Ask, followRedirects } from "../follow-redirects.ts";
-import { isOffline } from "../is-offline.ts";
+import { type Fetch, fetchAnonymously } from "../fetch-anonymously.ts";
 import { readBody } from "../read-body.ts";
 import { binaryType } from "../sniff-type.ts";
 
@@ -38,45 +36,30 @@ export async function fetchFeed(
   fetch: Fetch,
   timeout = FEED_TIMEOUT,
 ): Promise<FeedAnswer> {
-  const url = checkedAddress(address, allowed);
-  const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), timeout);
-  const ask: Ask = (at, redirect) =>
-    fetch(at.href, {
-      credentials: "omit",
-      referrerPolicy: "no-referrer",
-      redirect,
-      cache: "no-store",
-      headers: {
-        accept: "application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,text/html;q=0.8",
-        ...(held.etag === null ? {} : { "if-none-match": held.etag }),
-        ...(held.modified === null ? {} : { "if-modified-since": held.modified }),
-      },
-      signal: stop.signal,
-    });
-  try {
-    const { url: landed, response } = await followRedirects(url, allowed, ask);
-    if (response.status === 304) return { kind: "unchanged" };
-    if (response.status === 404 || response.status === 410) return { kind: "gone" };
-    if (!response.ok) refuse("page-gone", `${response.status} ${landed.host}`);
-    const bytes = await readBody(response, landed.host, MAX_FEED_BYTES);
-    const binary = binaryType(bytes);
-    if (binary !== null) refuse("unreadable-type", `${binary}, ${landed.host}`);
-    const { headers } = response;
-    return {
-      kind: "document",
-      url: landed.href,
-      text: decodePage(bytes, headers.get("content-type")),
-      state: { etag: markOf(headers.get("etag")), modified: markOf(headers.get("last-modified")) },
-    };
-  } catch (error) {
-    if (stop.signal.aborted) refuse("timed-out", url.host);
-    if (error instanceof TypeError) refuse(isOffline() ? "offline" : "page-gone", url.host);
-    throw error;
-  } finally {
-    clearTimeout(timer);
-    stop.abort();
-  }
+  const headers = {
+    accept: "application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,text/html;q=0.8",
+    ...(held.etag === null ? {} : { "if-none-match": held.etag }),
+    ...(held.modified === null ? {} : { "if-modified-since": held.modified }),
+  };
+  return fetchAnonymously<FeedAnswer>(
+    address,
+    { allowed, fetch, timeout, headers, unreachable: "page-gone" },
+    async ({ landed, response }) => {
+      if (response.status === 304) return { kind: "unchanged" };
+      if (response.status === 404 || response.status === 410) return { kind: "gone" };
+      if (!response.ok) refuse("page-gone", `${response.status} ${landed.host}`);
+      const bytes = await readBody(response, landed.host, MAX_FEED_BYTES);
+      const binary = binaryType(bytes);
+      if (binary !== null) refuse("unreadable-type", `${binary}, ${landed.host}`);
+      const told = response.headers;
+      return {
+        kind: "document",
+        url: landed.href,
+        text: decodePage(bytes, told.get("content-type")),
+        state: { etag: markOf(told.get("etag")), modified: markOf(told.get("last-modified")) },
+      };
+    },
+  );
 }
 
 function markOf(header: string | null): string | null {

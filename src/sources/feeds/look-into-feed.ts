@@ -1,7 +1,7 @@
 import type { Failure } from "../../messages/calls.ts";
 import { ExpectedFailure, failureOf, refuse } from "../../messages/failure.ts";
 import { checkedAddress, originPattern, type Reach, reachOf } from "../address-policy.ts";
-import type { Fetch } from "../fetch-page.ts";
+import type { Fetch } from "../fetch-anonymously.ts";
 import { type FeedRecord, namedBy } from "./feed-record.ts";
 import { type FeedAnswer, type FeedState, fetchFeed } from "./fetch-feed.ts";
 import { findFeeds } from "./find-feeds.ts";

@@ -1,9 +1,6 @@
-import { refuse } from "../../messages/failure.ts";
-import { checkedAddress, type Reach } from "../address-policy.ts";
+import type { Reach } from "../address-policy.ts";
 import { decodePage } from "../decode-page.ts";
-import type { Fetch } from "../fetch-page.ts";
-import { type Ask, followRedirects } from "../follow-redirects.ts";
-import { isOffline } from "../is-offline.ts";
+import { type Fetch, fetchAnonymously } from "../fetch-anonymously.ts";
 import { readBody } from "../read-body.ts";
 import type { LiveAnswer } from "./adapter.ts";
 
@@ -20,28 +17,14 @@ export async function askProvider(
   fetch: Fetch,
   timeout = ANSWER_TIMEOUT,
 ): Promise<LiveAnswer> {
-  const url = checkedAddress(address, allowed);
-  const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), timeout);
-  const ask: Ask = (at, redirect) =>
-    fetch(at.href, {
-      credentials: "omit",
-      referrerPolicy: "no-referrer",
-      redirect,
-      cache: "no-store",
-      headers: { accept: "application/json" },
-      signal: stop.signal,
-    });
-  try {
-    const { response } = await followRedirects(url, allowed, ask);
-    const bytes = await readBody(response, url.host, MAX_BYTES);
-    return { status: response.status, text: decodePage(bytes, response.headers.get("content-type")) };
-  } catch (error) {
-    if (stop.signal.aborted) refuse("timed-out", `${name}, ${url.host}`);
-    if (error instanceof TypeError) refuse(isOffline() ? "offline" : "search-unreachable", `${name}, ${url.host}`);
-    throw error;
-  } finally {
-    clearTimeout(timer);
-    stop.abort();
-  }
+  const nameOf = (host: string) => `${name}, ${host}`;
+  const headers = { accept: "application/json" };
+  return fetchAnonymously(
+    address,
+    { allowed, fetch, timeout, headers, unreachable: "search-unreachable", nameOf },
+    async ({ url, response }) => {
+      const bytes = await readBody(response, url.host, MAX_BYTES);
+      return { status: response.status, text: decodePage(bytes, response.headers.get("content-type")) };
+    },
+  );
 }

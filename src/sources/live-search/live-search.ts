@@ -2,7 +2,7 @@ import type { Article } from "../../core/types.ts";
 import type { LivePreview, LiveProvider, VersionSummary } from "../../messages/calls.ts";
 import { refuse } from "../../messages/failure.ts";
 import { checkedAddress, originPattern, type Reach, reachOf } from "../address-policy.ts";
-import type { Fetch } from "../fetch-page.ts";
+import type { Fetch } from "../fetch-anonymously.ts";
 import type { Found } from "../source.ts";
 import type { LiveAdapter, LiveQuery, LiveResult } from "./adapter.ts";
 import { askProvider } from "./ask-provider.ts";
