@@ -16,6 +16,9 @@ import { sentenceOf } from "./view-model/inWords.ts";
 import { quotation } from "./view-model/quotation.ts";
 import { relationOf } from "./view-model/versions.ts";
 
+/** Longest that a panel waits for the list of open tabs, in ms: less than a reader takes for a delay. Then it opens, and the list comes later. */
+const TABS_AWAITED = 150;
+
 /** What the reader can do; `prefer` keeps what is chosen for the next page that opens. Every action only sets signals and asks the background. */
 export function createActions(
   state: State,
@@ -219,6 +222,14 @@ export function createActions(
     state.tabs.value = settled(await ask("otherTabs", { key: article }));
   }
 
+  /** Opens the panel of ways to bring a version once the list of tabs is there: fields must not move away under the pointer. */
+  async function openWays(way: State["way"]["value"]): Promise<void> {
+    state.way.value = way;
+    const before = state.panel.peek();
+    await Promise.race([listTabs(), new Promise((done) => setTimeout(done, TABS_AWAITED))]);
+    if (state.panel.peek() === before) state.panel.value = "compare-with";
+  }
+
   return {
     start,
     again: () => start(tab),
@@ -277,16 +288,11 @@ export function createActions(
     },
     mark,
     /** Opens the panel of ways to bring a version, with the field of one of them ready to be filled in. */
-    bring(way: State["way"]["value"]) {
-      state.way.value = way;
-      state.panel.value = "compare-with";
-      void listTabs();
-    },
+    bring: openWays,
     togglePanel(panel: "compare-with" | "help" | "save") {
-      state.way.value = "tab";
       const opens = state.panel.peek() !== panel;
-      state.panel.value = opens ? panel : "none";
-      if (opens && panel === "compare-with") void listTabs();
+      if (opens && panel === "compare-with") void openWays("tab");
+      else state.panel.value = opens ? panel : "none";
     },
     closePanel() {
       state.panel.value = "none";

@@ -30,6 +30,14 @@ export async function openVersion(popup: View, outlet: string): Promise<void> {
   );
 }
 
+/** Opens the panel of ways to bring a version, and waits for the list of tabs in it: what stands below it moves when that comes late. */
+export async function openWays(popup: View): Promise<void> {
+  await popup.click("button.button-wide[aria-expanded=false]");
+  await popup.until(
+    `document.querySelector(".compare-with") !== null && document.querySelector(".compare-with .skeleton") === null`,
+  );
+}
+
 /** The code of the failure that the popup shows. */
 export function failure(popup: View): Promise<string> {
   return popup.until<string>(`document.querySelector("[data-failure]")?.dataset.failure`);

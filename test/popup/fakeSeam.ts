@@ -3,9 +3,10 @@ import type { BackgroundCalls, Result } from "../../src/messages/calls.ts";
 import type { GetMessage } from "../../src/messages/words.ts";
 
 type Names = keyof BackgroundCalls;
+type Late<T> = T | Promise<T>;
 /** Answers of a background, by call; what is not given never answers, as a background that is still at work. */
 export type Answers = {
-  readonly [N in Names]?: (q: Parameters<BackgroundCalls[N]>[0]) => Result<ReturnType<BackgroundCalls[N]>>;
+  readonly [N in Names]?: (q: Parameters<BackgroundCalls[N]>[0]) => Late<Result<ReturnType<BackgroundCalls[N]>>>;
 };
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
@@ -15,7 +16,7 @@ export function fakeSeam(message: GetMessage, answers: Answers, { granted = true
   const asked: { readonly name: string; readonly q: unknown }[] = [];
   const ask = ((name: Names, q: never) => {
     asked.push({ name, q });
-    const answer = answers[name] as ((q: never) => Result<unknown>) | undefined;
+    const answer = answers[name] as ((q: never) => Late<Result<unknown>>) | undefined;
     return answer === undefined ? new Promise(() => {}) : Promise.resolve(answer(q));
   }) as Seam["ask"];
   const note = (name: string, q: unknown, value: boolean) => {

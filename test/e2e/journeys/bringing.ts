@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { articles } from "../../newsroom/newsroom.ts";
 import type { Tab, View } from "../drivers/driver.ts";
 import { fill } from "../fill.ts";
-import { marks, versions } from "../popup.ts";
+import { marks, openWays, versions } from "../popup.ts";
 import { addressOf, printed } from "../stories.ts";
 import type { Suite } from "../suite.ts";
 
@@ -34,8 +34,7 @@ export function bringingJourney(suite: Suite): void {
       const view = await suite.driver.clickToolbar(tab);
       popup = view;
       await versions(view);
-      await view.click("button.button-wide[aria-expanded]");
-      await view.until(`document.querySelector(".compare-with")`);
+      await openWays(view);
       return view;
     }
 

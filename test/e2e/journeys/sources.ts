@@ -10,7 +10,7 @@ import { ask } from "../ask.ts";
 import { PUBLIC_HOSTS, poll, type Tab, type View } from "../drivers/driver.ts";
 import { FirefoxDriver } from "../drivers/firefox.ts";
 import { fill } from "../fill.ts";
-import { failure, marks, versions } from "../popup.ts";
+import { failure, marks, openWays, versions } from "../popup.ts";
 import { addressOf, printed } from "../stories.ts";
 import { type Suite, shown } from "../suite.ts";
 
@@ -106,26 +106,20 @@ export function sourcesJourney(suite: Suite, meanwhile: () => void): void {
       return opened;
     }
 
-    async function compareWith(page: View): Promise<void> {
-      await page.until(`document.querySelector("button.button-wide[aria-expanded]")`);
-      await page.click("button.button-wide[aria-expanded]");
-      await page.until(`document.querySelector(".compare-with")`);
-    }
-
     async function giveAddress(page: View, address: string): Promise<void> {
-      await compareWith(page);
+      await openWays(page);
       await fill(page, ".compare-with input[inputmode=url]", address);
       await page.click(".compare-with form.form-line button[type=submit]");
     }
 
     async function paste(): Promise<void> {
-      await compareWith(view);
+      await openWays(view);
       await fill(view, ".compare-with textarea", articles().find(({ id }) => id === whole.id)!.text);
       await view.click(".compare-with .form-text button[type=submit]");
     }
 
     async function chooseTab(): Promise<void> {
-      await compareWith(view);
+      await openWays(view);
       await view.until(`document.querySelector(".compare-with .tabs button")`);
       await view.click(".compare-with .tabs button");
     }

@@ -55,7 +55,7 @@ const said = () => root.querySelector("[aria-live]")!.textContent;
 describe("the popup", () => {
   it("takes over the reading that its first script began, and asks for it no second time", async () => {
     const { state, actions, questions } = await popup(FULL);
-    const read = FULL.readTab!({ tabId: 7 });
+    const read = await FULL.readTab!({ tabId: 7 });
     questions.length = 0;
     await act(async () => {
       await actions.start(7, null, Promise.resolve(read));
@@ -95,6 +95,19 @@ describe("the popup", () => {
     await click(button("Follow outlets’ feeds"));
     await click(button("Turn on live search"));
     expect(asked().slice(-2)).toEqual(["openOptions", "openOptions"]);
+  });
+
+  it("opens the ways to bring a version with the list of tabs in it, so that no field moves when the list comes", async () => {
+    let list = () => {};
+    const otherTabs: Answers["otherTabs"] = (q) => new Promise((done) => (list = () => done(FULL.otherTabs!(q))));
+    await popup({ ...FULL, otherTabs });
+    await click(button("Compare with"));
+    expect(root.querySelector(".compare-with")).toBeNull();
+    await act(async () => {
+      list();
+      await rest();
+    });
+    expect(root.querySelectorAll(".compare-with .tabs button").length).toBeGreaterThan(0);
   });
 
   it("sends a live search only on the click, and only what it shows", async () => {
