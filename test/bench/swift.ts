@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } f
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { poll } from "../e2e/drivers/driver.ts";
 
 /** A running object store with an S3 API that checks signatures. */
 export interface RunningStore {
@@ -58,17 +59,19 @@ export async function startSwift(): Promise<RunningStore> {
   const log = openSync(join(dir, "log"), "a");
   const started = (command: string, ...words: string[]) =>
     spawn(command, words, { cwd: dir, stdio: ["ignore", log, log] });
-  const running = [
-    started("memcached", "-l", "127.0.0.1", "-p", String(ports.memcached), "-u", userName()),
-    ...SERVERS.map((name) => started(`swift-${name}-server`, join(dir, `${name}-server.conf`))),
-  ];
+  const memcached = started("memcached", "-l", "127.0.0.1", "-p", String(ports.memcached), "-u", userName());
+  const servers = SERVERS.map(
+    (name) => [name, started(`swift-${name}-server`, join(dir, `${name}-server.conf`))] as const,
+  );
   const stop = async () => {
-    await Promise.all(running.map(ended));
+    await Promise.all([memcached, ...servers.map(([, child]) => child)].map(ended));
     rmSync(dir, { recursive: true, force: true });
   };
   const endpoint = `http://127.0.0.1:${ports.proxy}`;
   try {
-    for (const name of SERVERS) await answering(`http://127.0.0.1:${ports[name]}`);
+    await Promise.all(
+      servers.map(([name, child]) => answering(`swift-${name}-server`, `http://127.0.0.1:${ports[name]}`, child)),
+    );
   } catch (error) {
     await stop();
     throw error;
@@ -94,10 +97,10 @@ function ended(child: ChildProcess): Promise<void> {
   });
 }
 
-async function answering(endpoint: string): Promise<void> {
-  for (const until = Date.now() + READY_MS; Date.now() < until; ) {
-    if (await fetch(endpoint).catch(() => null)) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`bench: swift did not answer at ${endpoint} within ${READY_MS} ms`);
+/** Waits until a server answers, whatever it says; gives up at once where it has ended. */
+async function answering(name: string, endpoint: string, child: ChildProcess): Promise<void> {
+  const ended = new Promise<never>((_, reject) =>
+    child.once("exit", (code) => reject(new Error(`bench: ${name} ended with ${code} before it answered`))),
+  );
+  await Promise.race([ended, poll(() => fetch(endpoint), `${name} at ${endpoint}`, READY_MS)]);
 }
