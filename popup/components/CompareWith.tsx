@@ -27,7 +27,9 @@ export function CompareWith({ first, tabs, onTab, onTitles, onAddress, onText }:
         <h3>{words.t("withTab")}</h3>
         {tabs.status === "loading" && <Skeleton lines={2} label={words.t("optionsLoading")} shape="tabs" />}
         {tabs.status === "failed" && <FailureNote failure={tabs.failure} />}
-        {tabs.status === "ready" && <Tabs {...tabs.value} onTab={onTab} onTitles={onTitles} />}
+        {tabs.status === "ready" && (
+          <Tabs {...tabs.value} focused={first === "tab"} onTab={onTab} onTitles={onTitles} />
+        )}
       </section>
       <section>
         <h3>{words.t("withAddress")}</h3>
@@ -93,11 +95,13 @@ export function CompareWith({ first, tabs, onTab, onTitles, onAddress, onText }:
 interface TabsProps {
   readonly tabs: readonly OtherTab[];
   readonly titlesKnown: boolean;
+  /** Whether the first of them has the focus when the panel opens. */
+  readonly focused: boolean;
   readonly onTab: Props["onTab"];
   readonly onTitles: () => void;
 }
 
-function Tabs({ tabs, titlesKnown, onTab, onTitles }: TabsProps) {
+function Tabs({ tabs, titlesKnown, focused, onTab, onTitles }: TabsProps) {
   const words = useWords();
   return (
     <>
@@ -107,7 +111,7 @@ function Tabs({ tabs, titlesKnown, onTab, onTitles }: TabsProps) {
           const name = tab.title || tab.url || words.t("withTabUnnamed", words.number(index + 1));
           return (
             <li key={tab.tabId}>
-              <button type="button" class="line" onClick={() => onTab(tab, name)}>
+              <button type="button" class="line" autofocus={focused && index === 0} onClick={() => onTab(tab, name)}>
                 <bdi>{name}</bdi>
               </button>
             </li>
@@ -115,7 +119,7 @@ function Tabs({ tabs, titlesKnown, onTab, onTitles }: TabsProps) {
         })}
       </ul>
       {!titlesKnown && (
-        <p class="quiet">
+        <p class="quiet tabs-titles">
           <button type="button" class="link" onClick={onTitles}>
             {words.t("withTabTitles")}
           </button>{" "}

@@ -297,7 +297,19 @@ export class ChromiumDriver implements Driver {
   }
 
   async setOffline(offline: boolean): Promise<void> {
+    await this.#wakeWorker();
     await this.context.setOffline(offline);
+  }
+
+  /** Has the worker run: one that has ended is still listed, and who asks it for something waits for ever. */
+  async #wakeWorker(): Promise<void> {
+    const own = this.context.pages().find((page) => page.url().startsWith(`chrome-extension://${this.id}/`));
+    const page = own ?? (await this.context.newPage());
+    if (page !== own) await page.goto(`chrome-extension://${this.id}/popup/options.html`);
+    await page.evaluate(() =>
+      (globalThis as unknown as { chrome: ChromeMessages }).chrome.runtime.sendMessage({}).catch(() => {}),
+    );
+    if (page !== own) await page.close();
   }
 
   async setColourScheme(scheme: "light" | "dark"): Promise<void> {
@@ -374,4 +386,8 @@ function findNode(node: DomNode, wanted: (node: DomNode) => boolean): DomNode | 
 interface ChromeMenus {
   tabs: { query(q: object): Promise<object[]> };
   contextMenus: { onClicked: { dispatch(info: object, tab: object | undefined): void } };
+}
+
+interface ChromeMessages {
+  runtime: { sendMessage(message: object): Promise<unknown> };
 }
