@@ -19,12 +19,16 @@ import { relationOf } from "./view-model/versions.ts";
 /** Longest that a panel waits for the list of open tabs, in ms: less than a reader takes for a delay. Then it opens, and the list comes later. */
 const TABS_AWAITED = 150;
 
-/** What the reader can do; `prefer` keeps what is chosen for the next page that opens. Every action only sets signals and asks the background. */
+/**
+ * What the reader can do; `prefer` keeps what is chosen for the next page that opens. `clicked`: the page of ours is there because the
+ * reader clicked for this article, and not because he came to its tab. Every action only sets signals and asks the background.
+ */
 export function createActions(
   state: State,
   seam: Seam,
   words: Words,
   prefer: (part: Partial<Settings>) => void = () => {},
+  clicked = false,
 ) {
   const { ask } = seam;
   let tab: number | null = null;
@@ -107,6 +111,8 @@ export function createActions(
     state.brought.value = [];
     state.compared.value = new Map();
     state.kept.value = new Map();
+    state.asking.value = false;
+    state.late.value = new Set();
     state.story.value = null;
     state.search.value = "";
     state.markFailure.value = null;
@@ -141,7 +147,12 @@ export function createActions(
       ask("takeIntent", { key: article }),
     ]);
     if (key() !== article) return;
-    state.found.value = settled(found);
+    const asks = clicked && found.ok && found.value.searched.some(({ waits }) => waits === "click");
+    // An empty list is no answer yet while somebody is still being asked.
+    if (!asks || found.value.versions.length > 0) state.found.value = settled(found);
+    const asked = asks ? askIndexes() : null;
+    if (state.found.peek().status === "loading") await asked;
+    if (key() !== article) return;
     const wanted = wish ?? (intent.ok ? intent.value.id : null);
     const known = wanted === null ? undefined : version(wanted);
     if (state.opening.peek() !== null) return;
@@ -149,6 +160,24 @@ export function createActions(
     if (wish === null && wanted !== null && known === undefined) return bringAgain(article, wanted);
     const here = known ?? readyToShow(state.versions.peek());
     if (here !== undefined) await show(here.id, here.outlet, ask("openVersion", { key: article, id: here.id }));
+  }
+
+  /** Asks the indexes that are asked on a click alone. What they name joins what is listed, which stays where it stands. */
+  async function askIndexes(): Promise<void> {
+    const article = key();
+    if (article === null || state.asking.peek()) return;
+    state.asking.value = true;
+    const answer = await ask("askIndexes", { key: article });
+    if (key() !== article) return;
+    state.asking.value = false;
+    if (answer.ok) {
+      const before = new Set(state.versions.peek().map(({ id }) => id));
+      const { versions } = answer.value;
+      const more = versions.filter(({ id }) => !before.has(id));
+      if (before.size > 0) state.late.value = new Set([...state.late.peek(), ...more.map(({ id }) => id)]);
+      state.found.value = settled(answer);
+      if (more.length > 0) say(words.n("announceListed", versions.length));
+    } else if (state.found.peek().status === "loading") state.found.value = settled(answer);
   }
 
   /** Asks once more for what the reader brought when the browser's question closed the popup, so that it has not joined the list yet. */
@@ -233,6 +262,7 @@ export function createActions(
   return {
     start,
     again: () => start(tab),
+    askIndexes,
     open,
     openNth: (n: number) => {
       const id = state.versions.peek()[n - 1]?.id;

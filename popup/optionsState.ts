@@ -91,6 +91,22 @@ export function createOptions(seam: Seam, words: Words) {
         else failure.value = answer.error;
       });
     },
+    /** The reader agrees to an index being asked, or takes that back: the permission for its server is asked first, inside the click. */
+    setAsked(index: IndexState, asked: boolean): Promise<void> {
+      const pattern = asked ? patternOf(index.url) : null;
+      const granted = pattern === null ? Promise.resolve(true) : seam.requestOrigins([pattern]);
+      return alone(async () => {
+        if (!(await granted)) {
+          failure.value = { code: "permission-refused", detail: index.url };
+          return;
+        }
+        const answer = await seam.ask("setIndexAsked", { id: index.id, asked });
+        if (answer.ok) {
+          replace(answer.value);
+          announcement.value = words.t(asked ? "bucketsAskedSaid" : "bucketsStoppedSaid", index.name);
+        } else failure.value = answer.error;
+      });
+    },
     update: () =>
       alone(async () => {
         const answer = await seam.ask("updateIndexes", {});

@@ -13,7 +13,7 @@ const seam = browserSeam();
 const words = createWords(seam.message);
 const state = createState();
 const kept = createSettings(seam);
-const actions = createActions(state, seam, words, kept.change);
+const actions = createActions(state, seam, words, kept.change, true);
 
 dressDocument(document, words);
 sizeTexts(kept, document);

@@ -61,6 +61,10 @@ export function createState() {
   const tabs = signal<Loadable<{ tabs: readonly OtherTab[]; titlesKnown: boolean }>>(LOADING);
   const marks = signal<{ readonly id: string; readonly state: MarkState } | null>(null);
   const markFailure = signal<Failure | null>(null);
+  /** Indexes are being asked about the page. */
+  const asking = signal(false);
+  /** Versions that came when the list stood there already, by id. */
+  const late = signal<ReadonlySet<string>>(new Set());
   const announcement = signal("");
   const search = signal("");
 
@@ -75,6 +79,7 @@ export function createState() {
         const told = compared.value.get(version.id);
         return told === undefined ? version : { ...version, compared: told };
       }),
+      late.value,
     );
   });
   const groups = computed(() => groupVersions(versions.value));
@@ -138,6 +143,8 @@ export function createState() {
     tabs,
     marks,
     markFailure,
+    asking,
+    late,
     announcement,
     search,
     searched,

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { IndexState } from "../../src/messages/calls.ts";
 import { failureWording } from "../../src/messages/wording.ts";
+import { AskedIndexNote } from "./AskedIndexNote.tsx";
 import { useWords } from "./WordsContext.ts";
 
 interface Props {
@@ -8,13 +9,14 @@ interface Props {
   readonly busy: boolean;
   readonly onOn: (on: boolean) => void;
   readonly onRemove: () => void;
+  readonly onAsked: (asked: boolean) => void;
 }
 
 /** One index: what it holds, how fresh it is, whether it is used. */
-export function IndexCard({ index, busy, onOn, onRemove }: Props) {
+export function IndexCard({ index, busy, onOn, onRemove, onAsked }: Props) {
   const words = useWords();
   const [asking, setAsking] = useState(false);
-  const { name, url, on, stories, bytes, from, to, updated, failure } = index;
+  const { name, url, on, stories, bytes, from, to, updated, asked, failure } = index;
   const facts = [
     ["optionsStories", words.number(stories)],
     [
@@ -29,7 +31,7 @@ export function IndexCard({ index, busy, onOn, onRemove }: Props) {
       "optionsState",
       failure !== undefined
         ? words.say(failureWording(failure, words.t("failNoDetail")).what)
-        : words.t(on ? (url === "" || updated !== null ? "optionsGood" : "optionsNotYet") : "optionsOff"),
+        : words.t(stateKey(index)),
     ],
   ] as const;
   return (
@@ -68,6 +70,7 @@ export function IndexCard({ index, busy, onOn, onRemove }: Props) {
           </div>
         ))}
       </dl>
+      {asked !== undefined && <AskedIndexNote asked={asked} busy={busy} onAsked={onAsked} />}
       {asking && (
         <div class="index-sure" role="alert">
           <p>{words.t("optionsRemoveSure", name)}</p>
@@ -81,4 +84,10 @@ export function IndexCard({ index, busy, onOn, onRemove }: Props) {
       )}
     </article>
   );
+}
+
+function stateKey({ on, url, updated, asked }: IndexState) {
+  if (!on) return "optionsOff";
+  if (asked !== undefined) return asked.agreed ? "bucketsAsked" : "bucketsNotAsked";
+  return url === "" || updated !== null ? "optionsGood" : "optionsNotYet";
 }

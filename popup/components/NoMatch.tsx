@@ -48,7 +48,7 @@ export function NoMatch({ state, actions }: { readonly state: State; readonly ac
       {searched.length > 0 && (
         <section aria-labelledby="no-match-searched">
           <h2 id="no-match-searched">{words.t("searchedHeading")}</h2>
-          <SearchedList searched={searched} />
+          <SearchedList searched={searched} asking={state.asking.value} onAsk={actions.askIndexes} />
         </section>
       )}
     </div>

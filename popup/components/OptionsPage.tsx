@@ -65,6 +65,7 @@ export function OptionsPage({ options, live, feeds, reading, kept, sites, access
                     busy={busy}
                     onOn={(on) => options.setOn(index, on)}
                     onRemove={() => options.remove(index)}
+                    onAsked={(asked) => options.setAsked(index, asked)}
                   />
                 </li>
               ))}

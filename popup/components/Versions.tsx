@@ -71,9 +71,9 @@ export function Versions({ state, actions, place }: Props) {
         </div>
       )}
       {searched.length > 0 && versions.length > 0 && (
-        <details class="searched-fold">
+        <details class="searched-fold" open={place !== "popup" && searched.some(({ waits }) => waits === "click")}>
           <summary>{words.t("searchedHeading")}</summary>
-          <SearchedList searched={searched} />
+          <SearchedList searched={searched} asking={state.asking.value} onAsk={actions.askIndexes} />
         </details>
       )}
     </nav>

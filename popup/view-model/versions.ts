@@ -24,11 +24,18 @@ export function closenessOf(version: VersionSummary): number {
   return version.compared?.coverage.a ?? version.score;
 }
 
-/** Versions as they are listed and numbered: the same report first, those that carry most of this page first. */
-export function sortVersions(versions: readonly VersionSummary[]): VersionSummary[] {
+/**
+ * Versions as they are listed and numbered: the same report first, those that carry most of this page first. Those that came `late` stand
+ * behind the others of their relation, so that nothing moves that was there.
+ */
+export function sortVersions(
+  versions: readonly VersionSummary[],
+  late: ReadonlySet<string> = new Set(),
+): VersionSummary[] {
   return [...versions].sort(
     (x, y) =>
       RANK[relationOf(x)] - RANK[relationOf(y)] ||
+      Number(late.has(x.id)) - Number(late.has(y.id)) ||
       closenessOf(y) - closenessOf(x) ||
       (x.published ?? "").localeCompare(y.published ?? "") ||
       x.id.localeCompare(y.id),

@@ -83,6 +83,15 @@ export class Desk {
     return this.#store.put(`live ${key}`, found);
   }
 
+  /** What an index answered that was asked about the article, by the index's id. */
+  asked(key: string, index: string): Promise<FoundVersions | null> {
+    return this.#store.get(`asked ${key} ${index}`);
+  }
+
+  setAsked(key: string, index: string, found: FoundVersions): Promise<void> {
+    return this.#store.put(`asked ${key} ${index}`, found);
+  }
+
   opened(key: string, id: string): Promise<OpenedVersion | null> {
     return this.#store.get(`opened ${key} ${id}`);
   }

@@ -9,7 +9,7 @@ import type { KeptReading } from "../sources/kept/kept-reading.ts";
 import type { LiveSearch } from "../sources/live-search/live-search.ts";
 import { openAddress, openTab, openText } from "./bring-version.ts";
 import { collateVersions } from "./collate-versions.ts";
-import { findVersions } from "./find-versions.ts";
+import { askIndexes, findVersions } from "./find-versions.ts";
 import { clearPage, markPage } from "./mark-page.ts";
 import { type Opening, openVersion } from "./open-version.ts";
 import { otherTabs, type TabInfo } from "./other-tabs.ts";
@@ -48,6 +48,7 @@ export function backgroundHandlers(workshop: Workshop): Handlers<BackgroundCalls
       return read;
     },
     findVersions: ({ key }) => findVersions(key, opening),
+    askIndexes: ({ key }) => askIndexes(key, opening),
     openVersion: ({ key, id }) => openVersion(key, id, opening),
     collateVersions: ({ key, ids }) => collateVersions(key, ids, opening, collate),
     otherTabs: async ({ key }) => {
@@ -76,6 +77,7 @@ export function backgroundHandlers(workshop: Workshop): Handlers<BackgroundCalls
       return null;
     },
     setIndexOn: ({ id, on }) => book.setOn(id, on),
+    setIndexAsked: ({ id, asked }) => book.setAsked(id, asked),
     updateIndexes: async () => ({ indexes: await book.update() }),
     liveProviders: async () => ({ providers: await live.providers() }),
     setLiveProvider: ({ id, on, endpoint }) => live.set(id, on, endpoint),
@@ -93,8 +95,8 @@ export function backgroundHandlers(workshop: Workshop): Handlers<BackgroundCalls
     setKeptReading: ({ on }) => kept.setOn(on),
     forgetKept: async () => {
       const state = await kept.forget();
-      // Whoever deletes what he read means this session's copies as well.
-      await desk.clear();
+      // Whoever deletes what he read means this session's copies, and what indexes have answered, as well.
+      await Promise.all([desk.clear(), book.forgetAnswers()]);
       return state;
     },
   };

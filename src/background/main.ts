@@ -12,8 +12,10 @@ import { browser } from "../platform/browser.ts";
 import { keptStore } from "../platform/kept-store.ts";
 import { chromiumOffscreen } from "../platform/offscreen.ts";
 import { browserDoor } from "../platform/page-door.ts";
+import { readerSecret } from "../platform/reader-secret.ts";
 import { settingsStore } from "../platform/settings-store.ts";
 import { openSidePanel } from "../platform/side-panel.ts";
+import { KeptBuckets } from "../sources/bucket-cache.ts";
 import { DEFAULT_INDEXES } from "../sources/default-indexes.ts";
 import { FollowedFeeds } from "../sources/feeds/followed-feeds.ts";
 import { IndexBook } from "../sources/index-book.ts";
@@ -63,6 +65,12 @@ const book = new IndexBook({
   defaults: DEFAULT_INDEXES,
   now: () => new Date().toISOString(),
   compare,
+  asking: {
+    fetch: (address, init) => fetch(address, init),
+    granted,
+    secret: readerSecret(browser.storage.local),
+  },
+  buckets: new KeptBuckets(keptStore("buckets"), () => new Date().toISOString()),
   schedule: (subscribed) =>
     void (subscribed ? browser.alarms.create(NEWS, { periodInMinutes: NEWS_MINUTES }) : browser.alarms.clear(NEWS)),
 });
@@ -91,6 +99,13 @@ const reading = new KeptReading({
 const desk = new Desk(new SessionStore(browser.storage.session));
 const door = browserDoor((root) => markStyles(root, __TARGET__ === "chromium"));
 
+/** A tab that is closed by now may have been private. */
+const isPrivate = (tabId: number) =>
+  browser.tabs.get(tabId).then(
+    ({ incognito }) => incognito,
+    () => true,
+  );
+
 const opening: Opening = {
   desk,
   sources: async () => (await Promise.all([book.sources(), feeds.sources(), reading.sources()])).flat(),
@@ -104,6 +119,7 @@ const opening: Opening = {
           client<DocumentCalls>("document", (message) => browser.runtime.sendMessage(message)),
         ),
   compare,
+  isPrivate,
   keep: (article, tabId) => keepReading(article, tabId).catch(unseen),
 };
 
@@ -141,8 +157,7 @@ function unseen(error: unknown): void {
 
 /** Nothing that is read in a private window is kept. */
 async function keepReading(article: Article, tabId: number): Promise<void> {
-  const { incognito } = await browser.tabs.get(tabId);
-  if (!incognito) await reading.keep(article);
+  if (!(await isPrivate(tabId))) await reading.keep(article);
 }
 
 /** Making an alarm anew would put it off, so one that is there stays. */

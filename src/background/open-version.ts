@@ -14,6 +14,8 @@ export interface Opening {
   readonly desk: Desk;
   readonly sources: () => Promise<readonly Source[]>;
   readonly granted: (pattern: string) => Promise<boolean>;
+  /** Whether a tab is in a private window, of which nothing is kept. */
+  readonly isPrivate: (tabId: number) => Promise<boolean>;
   readonly fetch: Fetch;
   /** An article out of fetched markup, made in a document of ours. */
   readonly extract: (page: { html: string; url: string }) => Promise<Article>;

@@ -2,7 +2,7 @@ import type { Span } from "../core/types.ts";
 import type { Counterpart, VersionSummary } from "../messages/calls.ts";
 import { failureOf, valued } from "../messages/failure.ts";
 import { counterpartOf } from "./counterpart.ts";
-import { findVersions } from "./find-versions.ts";
+import { askIndexes, findVersions } from "./find-versions.ts";
 import { type Opening, openVersion } from "./open-version.ts";
 import { type PageDoor, readTab } from "./read-tab.ts";
 import type { Said } from "./said.ts";
@@ -108,16 +108,23 @@ async function fill(
   const ask = door.ask(tabId);
   const { article } = await opening.desk.read(key);
   const counterparts: Counterpart[] = [];
+  const added = new Set<string>();
   const show = async (busy: boolean, message: string, first = false) =>
     valued(await ask("card", { ...messageCard(said, heading, message), span, counterparts, busy, opens: first }));
   await show(true, said.reading, opens);
-  const { versions } = await findVersions(key, opening);
-  const chosen = versions.filter(({ relation }) => relation !== "unrelated").slice(0, MOST_VERSIONS);
-  for (const version of chosen) {
-    counterparts.push(await counterpart(version));
-    await show(true, said.reading);
+  await add((await findVersions(key, opening)).versions);
+  // The menu was clicked: what has to be asked about the article may be. What was known before it stands there meanwhile.
+  await add((await askIndexes(key, opening)).versions);
+  await show(false, counterparts.length === 0 ? said.noVersions : said.done);
+
+  async function add(versions: readonly VersionSummary[]): Promise<void> {
+    for (const version of versions) {
+      if (version.relation === "unrelated" || added.has(version.id) || added.size === MOST_VERSIONS) continue;
+      added.add(version.id);
+      counterparts.push(await counterpart(version));
+      await show(true, said.reading);
+    }
   }
-  await show(false, chosen.length === 0 ? said.noVersions : said.done);
 
   async function counterpart(version: VersionSummary): Promise<Counterpart> {
     try {

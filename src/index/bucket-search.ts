@@ -1,5 +1,5 @@
 import type { QueryKey } from "../core/story/key.ts";
-import { ANCHOR_VALUES, type BucketFile, type Buckets, bucketsToFetch } from "./buckets.ts";
+import { ANCHOR_VALUES, type BucketFile, type Buckets, bucketsToFetch, COUNTS_BYTES } from "./buckets.ts";
 import { IndexError } from "./index-error.ts";
 import type { IndexFetch } from "./load-index.ts";
 import type { Manifest } from "./manifest.ts";
@@ -16,6 +16,16 @@ export interface BucketTools {
   readonly range: RangeFetch;
   /** Of this reader alone, the same as long as it may be: it chooses the buckets that hide the others. */
   readonly secret: string;
+  /** Where buckets are kept beyond this run, if anywhere. */
+  readonly cache?: BucketCache;
+  /** Bytes that one article may cost, and requests; without bound where absent. */
+  readonly most?: { readonly bytes: number; readonly requests: number };
+}
+
+/** Keeps buckets by the SHA-256 of their bytes. Only what has been checked is put in, and what comes out is checked again. */
+export interface BucketCache {
+  get(sha256: string): Promise<ArrayBuffer | null>;
+  put(sha256: string, bytes: ArrayBuffer): Promise<void>;
 }
 
 /** An index that is asked by fetching a few of its buckets. */
@@ -44,7 +54,7 @@ export async function openBuckets(manifest: Manifest, tools: BucketTools): Promi
     const key = `${file.name} ${number}`;
     const held = kept.get(key);
     if (held) return held;
-    const fetched = fetchBucket(file, number, buckets, tools.range);
+    const fetched = takeBucket(file, number, buckets, tools);
     kept.set(key, fetched);
     fetched.catch(() => kept.delete(key));
     if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
@@ -53,7 +63,8 @@ export async function openBuckets(manifest: Manifest, tools: BucketTools): Promi
   return {
     async query(key, options = {}) {
       const files = filesNear(buckets.files, options.published ?? null);
-      const numbers = bucketsToFetch(key.anchors, { ...buckets, counts }, tools.secret);
+      const numbers = await bucketsToFetch(key.anchors, { ...buckets, counts }, tools.secret);
+      refuseTooMuch(manifest.name, files.length * numbers.length, buckets.padded, tools.most);
       const slices = await Promise.all(files.flatMap((file) => numbers.map((number) => bucket(file, number))));
       const { matches } = searchIndex({
         manifest: { ...manifest, from: null, to: null },
@@ -66,23 +77,50 @@ export async function openBuckets(manifest: Manifest, tools: BucketTools): Promi
   };
 }
 
-async function readCounts({ anchors }: Buckets, fetch: IndexFetch): Promise<Uint32Array> {
+/** Fetches and checks the file that says how many stories have each anchor: the one that every reader takes whole. */
+export async function fetchCounts({ anchors }: Buckets, fetch: IndexFetch): Promise<ArrayBuffer> {
   const bytes = await fetch(anchors.name);
-  if (bytes.byteLength !== ANCHOR_VALUES * 2)
-    throw new IndexError("cut-off", `${anchors.name}: ${bytes.byteLength} bytes, expected ${ANCHOR_VALUES * 2}`);
+  if (bytes.byteLength !== COUNTS_BYTES)
+    throw new IndexError("cut-off", `${anchors.name}: ${bytes.byteLength} bytes, expected ${COUNTS_BYTES}`);
   await refuseOther(bytes, anchors.sha256, anchors.name);
-  const view = new DataView(bytes);
+  return bytes;
+}
+
+async function readCounts(buckets: Buckets, fetch: IndexFetch): Promise<Uint32Array> {
+  const view = new DataView(await fetchCounts(buckets, fetch));
   return Uint32Array.from({ length: ANCHOR_VALUES }, (_, anchor) => view.getUint16(anchor * 2, true));
 }
 
-async function fetchBucket(file: BucketFile, number: number, { padded }: Buckets, range: RangeFetch): Promise<Slice> {
+function refuseTooMuch(name: string, requests: number, padded: number, most: BucketTools["most"]): void {
+  if (most === undefined || (requests <= most.requests && requests * padded <= most.bytes)) return;
+  const allowed = `at most ${most.requests} and ${most.bytes} bytes in all are taken`;
+  throw new IndexError(
+    "too-large",
+    `index "${name}": ${requests} buckets of ${padded} bytes for one article, ${allowed}`,
+  );
+}
+
+async function takeBucket(
+  file: BucketFile,
+  number: number,
+  { padded }: Buckets,
+  { range, cache }: BucketTools,
+): Promise<Slice> {
   const name = `${file.name}, bucket ${number}`;
+  const hash = file.sha256[number]!;
+  const kept = await cache?.get(hash);
+  if (kept && (await sha256(kept)) === hash) return opened(kept, name);
   const bytes = await range(file.name, number * padded, padded);
   if (bytes.byteLength !== padded)
     throw new IndexError("cut-off", `${name}: ${bytes.byteLength} bytes, expected ${padded}`);
-  await refuseOther(bytes, file.sha256[number]!, name);
+  await refuseOther(bytes, hash, name);
+  await cache?.put(hash, bytes);
+  return opened(bytes, name);
+}
+
+function opened(bytes: ArrayBuffer, name: string): Slice {
   const length = new DataView(bytes).getUint32(LENGTH_AT, true);
-  return openSlice(bytes.slice(0, Math.min(length, padded)), name);
+  return openSlice(bytes.slice(0, Math.min(length, bytes.byteLength)), name);
 }
 
 async function refuseOther(bytes: ArrayBuffer, expected: string, name: string): Promise<void> {

@@ -39,6 +39,8 @@ export const MAX_PADDED = 1 << 26;
 /** What a bucket's bytes are a multiple of. */
 export const PADDED_TO = 4096;
 export const ANCHOR_VALUES = 1 << 16;
+/** Of the file of their counts. */
+export const COUNTS_BYTES = ANCHOR_VALUES * 2;
 export const MOST_COUNTED = 0xffff;
 const MAX_FILES = 10_000;
 const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,120}\.wsx$/;
@@ -71,21 +73,41 @@ export function firstBuckets(anchors: Uint16Array, most: number, { count, common
 
 /**
  * The buckets to fetch for an article, ascending: those that it asks for, and others that nobody can tell from them. The same article
- * has the same ones each time, as long as the secret is the same: else what is common to two fetches would give them away.
+ * has the same ones each time, as long as the secret is the same: else what is common to two fetches would give them away. The others
+ * come out of SHA-256 over the secret, so that nobody who has seen many fetches can work out which they were.
  */
-export function bucketsToFetch(
+export async function bucketsToFetch(
   anchors: Uint16Array,
   { ask, hide, ...choice }: BucketChoice & Pick<Buckets, "ask" | "hide">,
   secret: string,
-): number[] {
+): Promise<number[]> {
   const { count } = choice;
   const chosen = new Set(firstBuckets(anchors, ask, choice));
-  let state = 0x811c9dc5;
-  for (const char of `${secret}/${[...chosen].sort((a, b) => a - b)}`) state = mix(state ^ char.codePointAt(0)!);
+  const drawn = `${secret}/${[...chosen].sort((a, b) => a - b)}`;
   const all = Math.min(count, ask + hide);
-  for (let step = 1; chosen.size < all; step++) chosen.add(mix(state + Math.imul(step, 0x9e3779b1)) % count);
+  for (let step = 0; chosen.size < all; step++) {
+    const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`${drawn}/${step}`));
+    for (const word of new Uint32Array(bytes)) if (chosen.size < all) chosen.add(word % count);
+  }
   return [...chosen].sort((a, b) => a - b);
 }
+
+/**
+ * What fetching buckets tells. `oneIn`: of so many articles one has the buckets that it asks for among those that are fetched, if all
+ * buckets are asked for equally often. `month`: stories that the index has of a month.
+ */
+export function toldByBuckets({ count, ask, hide, files }: Buckets): { oneIn: number; month: number } {
+  const fetched = Math.min(count, ask + hide);
+  let oneIn = 1;
+  for (let i = 0; i < ask; i++) oneIn *= (count - i) / (fetched - i);
+  const months = new Map<string, number>();
+  for (const { from, stories } of files)
+    if (from !== null) months.set(from.slice(0, MONTH), (months.get(from.slice(0, MONTH)) ?? 0) + stories);
+  const dated = [...months.values()].reduce((sum, stories) => sum + stories, 0);
+  return { oneIn, month: Math.round(dated / Math.max(1, months.size)) };
+}
+
+const MONTH = "2026-01".length;
 
 /** Checks what a manifest says of buckets, and gives the sum of their stories. Throws {@link IndexError} "not-a-manifest". */
 export function checkBuckets(value: unknown, where: string): number {

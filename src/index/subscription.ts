@@ -1,5 +1,7 @@
+import { fetchCounts } from "./bucket-search.ts";
+import type { Buckets } from "./buckets.ts";
 import { IndexError, type RefusalCode } from "./index-error.ts";
-import { type IndexFetch, type LoadedIndex, openListedSlice, refuseBuckets } from "./load-index.ts";
+import { type IndexFetch, type LoadedIndex, openListedSlice } from "./load-index.ts";
 import { MANIFEST, type Manifest, readManifest, type SliceEntry } from "./manifest.ts";
 import { verifyManifest } from "./signature.ts";
 import { openSlice, type Slice } from "./slice.ts";
@@ -34,6 +36,18 @@ export interface Subscription {
   readonly updated: string | null;
   readonly tried: string | null;
   readonly failure?: SubscriptionFailure;
+  /** What the reader has agreed to of an index in buckets, as {@link termsOf} says it; of this machine alone, gone with the index. */
+  readonly agreed?: string;
+}
+
+/** What a reader agrees to who has an index in buckets asked: a manifest that asks otherwise needs another yes. */
+export function termsOf({ count, ask, hide }: Buckets): string {
+  return `${ask} + ${hide} of ${count}`;
+}
+
+/** Whether a subscription may be asked for buckets now. */
+export function mayAsk({ held, agreed }: Subscription): boolean {
+  return held?.buckets !== undefined && agreed === termsOf(held.buckets);
 }
 
 /** What an update needs from outside. */
@@ -76,8 +90,8 @@ export function subscribe(address: string): Subscription {
   return { url: url.href, on: true, keys: key === undefined ? [] : [key], held: null, updated: null, tried: null };
 }
 
-/** The name under which a slice of an index is kept. Its hash makes it the same content wherever it came from. */
-export function storedName(entry: SliceEntry): string {
+/** The name under which a file of an index is kept. Its hash makes it the same content wherever it came from. */
+export function storedName(entry: Pick<SliceEntry, "sha256">): string {
   return entry.sha256;
 }
 
@@ -92,8 +106,10 @@ export async function updateSubscription(old: Subscription, tools: UpdateTools):
     const keys = await trustedKeys(old, manifest, tools.allowUnsigned);
     refuseOlder(old.held, manifest);
     refuseTooLarge(manifest);
-    refuseBuckets(manifest);
     const here = new Set(await tools.store.names());
+    const { buckets } = manifest;
+    if (buckets !== undefined && !here.has(storedName(buckets.anchors)))
+      await stored(tools.store, buckets.anchors, await fetchCounts(buckets, (name) => fetched(tools.fetch, name)));
     for (const entry of manifest.slices) {
       if (here.has(storedName(entry))) continue;
       const bytes = await fetched(tools.fetch, entry.name);
@@ -120,11 +136,15 @@ async function fetched(fetch: IndexFetch, name: string): Promise<ArrayBuffer> {
   }
 }
 
-async function stored(store: SliceStore, entry: SliceEntry, bytes: ArrayBuffer): Promise<void> {
+async function stored(
+  store: SliceStore,
+  entry: Pick<SliceEntry, "name" | "sha256">,
+  bytes: ArrayBuffer,
+): Promise<void> {
   try {
     await store.put(storedName(entry), bytes);
   } catch (error) {
-    throw new StorageFull(`${entry.name}: ${entry.bytes} bytes could not be kept (${(error as Error).message})`);
+    throw new StorageFull(`${entry.name}: ${bytes.byteLength} bytes could not be kept (${(error as Error).message})`);
   }
 }
 
@@ -161,16 +181,29 @@ export async function openHeld(subscription: Subscription, store: SliceStore): P
   if (manifest === null) return null;
   const slices: Slice[] = [];
   for (const entry of manifest.slices) {
-    const bytes = await store.get(storedName(entry));
-    if (bytes === null) throw new IndexError("unreachable", `${entry.name} is not held any more; update the index`);
-    slices.push(openSlice(bytes, entry.name));
+    slices.push(openSlice((await store.get(storedName(entry))) ?? lost(entry.name), entry.name));
   }
   return { manifest, slices };
 }
 
+/** The counts of anchors that a subscription to an index in buckets holds. Throws {@link IndexError} where they are lost. */
+export async function heldCounts(buckets: Buckets, store: SliceStore): Promise<ArrayBuffer> {
+  const { anchors } = buckets;
+  const bytes = await store.get(storedName(anchors));
+  return bytes ?? lost(anchors.name);
+}
+
+function lost(name: string): never {
+  throw new IndexError("unreachable", `${name} is not held any more; update the index`);
+}
+
 /** Gives up all slices that none of the subscriptions holds. Call it after the new states are kept. */
 export async function dropUnheld(subscriptions: readonly Subscription[], store: SliceStore): Promise<void> {
-  const held = new Set(subscriptions.flatMap(({ held }) => (held?.slices ?? []).map(storedName)));
+  const files = subscriptions.flatMap(({ held }) => [
+    ...(held?.slices ?? []),
+    ...(held?.buckets ? [held.buckets.anchors] : []),
+  ]);
+  const held = new Set(files.map(storedName));
   for (const name of await store.names()) if (!held.has(name)) await store.delete(name);
 }
 

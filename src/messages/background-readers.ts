@@ -25,6 +25,7 @@ const site = record<FeedSite>({ name: text(500), lang: text(35), homepage: addre
 export const BACKGROUND_READERS: Readers<BackgroundCalls> = {
   readTab: read(record({ tabId: whole })),
   findVersions: read(record({ key })),
+  askIndexes: read(record({ key })),
   openVersion: read(record({ key, id })),
   otherTabs: read(record({ key })),
   collateVersions: read(record({ key, ids: list(id, MAX_COLLATED) })),
@@ -38,6 +39,7 @@ export const BACKGROUND_READERS: Readers<BackgroundCalls> = {
   addIndex: read(record({ url: address })),
   removeIndex: read(record({ id })),
   setIndexOn: read(record({ id, on: flag })),
+  setIndexAsked: read(record({ id, asked: flag })),
   updateIndexes: read(nothing),
   liveProviders: read(nothing),
   setLiveProvider: read(record({ id, on: flag, endpoint: address })),

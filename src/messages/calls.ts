@@ -62,6 +62,11 @@ export interface Searched {
   readonly updated: string | null;
   /** Set where the place is a provider of live search: what it was asked for; `stories` are then the articles that it named. */
   readonly asked?: string;
+  /**
+   * Set where the place has not been asked about the page, since asking tells it something: the reader has not agreed to that, or has not
+   * clicked for this page. With `failure`, what came of the last question.
+   */
+  readonly waits?: "consent" | "click";
   /** Set where this place could not be searched, or only an old state of it. */
   readonly failure?: Failure;
 }
@@ -162,7 +167,24 @@ export interface IndexState {
   readonly to: string | null;
   /** ISO 8601 of the last good update; null for the bundled sample, and before the first one. */
   readonly updated: string | null;
+  /** Set where the index is too large to be taken whole, and is asked about each article. */
+  readonly asked?: AskedIndex;
   readonly failure?: Failure;
+}
+
+/** What asking an index about one article would send, to whom, and what it tells. */
+export interface AskedIndex {
+  /** The reader has agreed to it. */
+  readonly agreed: boolean;
+  /** Whom requests go to. */
+  readonly host: string;
+  /** Parts that are fetched from each file of the days around the article, how many of them only hide the others, and their bytes. */
+  readonly parts: number;
+  readonly hidden: number;
+  readonly bytes: number;
+  /** Of so many articles one fits what is fetched; and how many the index has of a month. */
+  readonly oneIn: number;
+  readonly month: number;
 }
 
 /** A provider of live search. */
@@ -242,6 +264,8 @@ export interface BackgroundCalls {
   readTab(q: { tabId: number }): ReadArticle;
   /** Looks into every source. An empty list is the failure "no-match" only in the popup: `searched` is always told. */
   findVersions(q: { key: string }): { versions: readonly VersionSummary[]; searched: readonly Searched[] };
+  /** Asks the indexes that the reader has agreed to have asked, and looks into every source again. Only on a reader's click. */
+  askIndexes(q: { key: string }): { versions: readonly VersionSummary[]; searched: readonly Searched[] };
   /** Fetches (where needed and granted), extracts and compares one version. */
   openVersion(q: { key: string; id: string }): OpenedVersion;
   /** Open tabs that could be compared with; titles need the "tabs" permission. */
@@ -266,6 +290,8 @@ export interface BackgroundCalls {
   addIndex(q: { url: string }): IndexState;
   removeIndex(q: { id: string }): null;
   setIndexOn(q: { id: string; on: boolean }): IndexState;
+  /** The reader agrees to an index being asked about articles, or takes that back. */
+  setIndexAsked(q: { id: string; asked: boolean }): IndexState;
   updateIndexes(q: Record<string, never>): { indexes: readonly IndexState[] };
   liveProviders(q: Record<string, never>): { providers: readonly LiveProvider[] };
   /** Turns a provider of live search on or off; `endpoint` is "" for its own. */

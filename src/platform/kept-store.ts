@@ -9,8 +9,8 @@ export interface KeptStore<T> {
 
 const DATABASE = "wireside";
 /** Every store that any release has had; a new one raises the version. */
-const STORES = ["slices", "state", "feeds", "kept"] as const;
-const DATABASE_VERSION = 2;
+const STORES = ["slices", "state", "feeds", "kept", "buckets"] as const;
+const DATABASE_VERSION = 3;
 
 /** One store of the extension's database; opened with the first question, and again after every death of the worker. */
 export function keptStore<T>(store: (typeof STORES)[number], factory: IDBFactory = indexedDB): KeptStore<T> {

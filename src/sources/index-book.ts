@@ -1,20 +1,27 @@
+import { COUNTS_BYTES, toldByBuckets } from "../index/buckets.ts";
 import { IndexError } from "../index/index-error.ts";
 import type { IndexFetch, LoadedIndex } from "../index/load-index.ts";
+import type { Manifest } from "../index/manifest.ts";
 import {
   dropUnheld,
+  heldCounts,
   isStale,
+  mayAsk,
   nextUpdate,
   openHeld,
   type SliceStore,
   type Subscription,
-  type SubscriptionFailure,
   subscribe,
+  termsOf,
   updateSubscription,
 } from "../index/subscription.ts";
-import type { Failure, IndexState } from "../messages/calls.ts";
+import type { AskedIndex, Failure, IndexState } from "../messages/calls.ts";
 import { refuse } from "../messages/failure.ts";
 import { reachOf } from "./address-policy.ts";
+import type { KeptBuckets } from "./bucket-cache.ts";
+import { type AskingTools, bucketedIndex } from "./bucketed-index.ts";
 import type { DefaultIndex } from "./default-indexes.ts";
+import { failureOfIndex } from "./index-failure.ts";
 import { indexSource } from "./index-source.ts";
 import { type PackedIndex, packedIndex } from "./packed-index.ts";
 import type { Source } from "./source.ts";
@@ -32,6 +39,9 @@ export interface BookTools {
   /** ISO 8601. */
   readonly now: () => string;
   readonly compare: PackedIndex["compare"];
+  /** For indexes that are too large to be taken whole: how they are asked, and where what they answer is kept. */
+  readonly asking: AskingTools;
+  readonly buckets: KeptBuckets;
   /** Told after each change whether there is any index to keep up to date. */
   readonly schedule: (subscribed: boolean) => void;
 }
@@ -111,6 +121,7 @@ export class IndexBook {
       if (id === SAMPLE_ID) refuse("internal", "the bundled sample can be turned off, not removed");
       const subscriptions = kept.subscriptions.filter(({ url }) => url !== id);
       const declined = this.#defaults().some(({ url }) => url === id) ? [...kept.declined, id] : kept.declined;
+      await this.#tools.buckets.drop(id);
       return [{ ...kept, subscriptions, declined }, undefined];
     });
   }
@@ -127,9 +138,31 @@ export class IndexBook {
     });
   }
 
+  /**
+   * The reader agrees to an index in buckets being asked about articles, or takes that back, and what it has answered with it. What he
+   * agrees to is what its manifest says now.
+   */
+  setAsked(id: string, asked: boolean): Promise<IndexState> {
+    return this.#change(async (kept) => {
+      const found = kept.subscriptions.find(({ url }) => url === id) ?? refuse("internal", `no index ${id}`);
+      const buckets = found.held?.buckets ?? refuse("internal", `${id} does not come in buckets`);
+      const { agreed: _, ...rest } = found;
+      const subscription = asked ? { ...rest, agreed: termsOf(buckets) } : rest;
+      if (!asked) await this.#tools.buckets.drop(id);
+      const subscriptions = kept.subscriptions.map((one) => (one.url === id ? subscription : one));
+      return [{ ...kept, subscriptions }, this.#stateOf(subscription)];
+    });
+  }
+
+  /** Lets go of what indexes in buckets have answered: it stands for what was read. */
+  forgetAnswers(): Promise<void> {
+    return this.#tools.buckets.drop();
+  }
+
   /** Asks subscribed indexes for news: every one, or with `random` in [0, 1) only those whose time has come. */
   update(random?: number): Promise<readonly IndexState[]> {
     return this.#change(async (kept) => {
+      await this.#tools.buckets.sweep();
       const now = Date.parse(this.#tools.now());
       const subscriptions: Subscription[] = [];
       for (const one of kept.subscriptions) {
@@ -143,6 +176,7 @@ export class IndexBook {
 
   #sourceOf(subscription: Subscription): Source {
     const { url, held, updated } = subscription;
+    if (held?.buckets !== undefined) return this.#askedSource(subscription, held);
     const failure = this.#failureOf(subscription);
     const state = `${held?.sequence} ${held?.built} ${failure?.code}`;
     const open = this.#open.get(url);
@@ -169,6 +203,27 @@ export class IndexBook {
     );
     this.#open.set(url, { state, source });
     return source;
+  }
+
+  /** Opened with every question anew: all that it holds on to lies in the stores. */
+  #askedSource(subscription: Subscription, manifest: Manifest): Source {
+    const { url, updated } = subscription;
+    const { slices, buckets, asking } = this.#tools;
+    const name = this.#nameOf(subscription);
+    const failure = this.#failureOf(subscription);
+    const index = {
+      name,
+      url,
+      manifest,
+      updated,
+      ...(failure === undefined ? {} : { failure }),
+      counts: () => heldCounts(manifest.buckets!, slices),
+      cache: buckets.of(url),
+    };
+    return {
+      ...indexSource(bucketedIndex(index, asking)),
+      asking: { id: url, name, updated, agreed: mayAsk(subscription) },
+    };
   }
 
   #update(subscription: Subscription): Promise<Subscription> {
@@ -211,10 +266,11 @@ export class IndexBook {
       name: this.#nameOf(subscription),
       on,
       stories: held?.stories ?? 0,
-      bytes: held?.slices.reduce((sum, slice) => sum + slice.bytes, 0) ?? 0,
+      bytes: held === null ? 0 : bytesOf(held),
       from: held?.from ?? null,
       to: held?.to ?? null,
       updated,
+      ...(held?.buckets === undefined ? {} : { asked: askedOf(subscription, held) }),
       ...(failure === undefined ? {} : { failure }),
     };
   }
@@ -254,18 +310,21 @@ function asked<T>(step: () => T): T {
   }
 }
 
-/** An index's refusal as one of the reader's failures: not reached, older than what is held, no room, or not to be trusted. */
-function failureOfIndex({ code, detail }: SubscriptionFailure): Failure {
-  switch (code) {
-    case "unreachable":
-      return { code: "index-unreachable", detail };
-    case "older":
-      return { code: "index-stale", detail };
-    case "storage-full":
-      return { code: "storage-full", detail };
-    case "address":
-      return { code: "address-refused", detail };
-    default:
-      return { code: "index-refused", detail };
-  }
+/** Bytes that an index takes here: its slices, or of one in buckets the counts of its anchors. */
+function bytesOf({ slices, buckets }: Manifest): number {
+  return slices.reduce((sum, slice) => sum + slice.bytes, 0) + (buckets === undefined ? 0 : COUNTS_BYTES);
+}
+
+/** What asking an index in buckets about one article would send and tell. */
+function askedOf(subscription: Subscription, { buckets }: Manifest): AskedIndex {
+  const { ask, hide, count, padded } = buckets!;
+  const parts = Math.min(count, ask + hide);
+  return {
+    agreed: mayAsk(subscription),
+    host: new URL(subscription.url).host,
+    parts,
+    hidden: parts - ask,
+    bytes: parts * padded,
+    ...toldByBuckets(buckets!),
+  };
 }

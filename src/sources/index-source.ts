@@ -27,6 +27,7 @@ export interface SearchableIndex {
   search(
     article: Article,
     signal: AbortSignal,
+    leavesNoTrace?: boolean,
   ): Promise<{ readonly matches: readonly IndexMatch[]; readonly searched: Omit<Searched, "name" | "failure"> }>;
   /** Opens the index ahead of the first search; rejects where that search would fail. */
   open(): Promise<unknown>;
@@ -42,10 +43,10 @@ export function indexSource(index: SearchableIndex): Source {
         () => {},
         () => {},
       ),
-    async find(article, signal): Promise<Found> {
+    async find(article, signal, leavesNoTrace): Promise<Found> {
       const failed = index.failure === undefined ? {} : { failure: index.failure };
       try {
-        const { matches, searched } = await index.search(article, signal);
+        const { matches, searched } = await index.search(article, signal, leavesNoTrace);
         const versions = await Promise.all(matches.map((match) => summary(match, index)));
         return {
           versions: versions.filter((version) => version !== null),

@@ -168,6 +168,7 @@ export function bench(sources: readonly Source[], pages: Record<string, Article>
     desk: new Desk(new SessionStore(values)),
     sources: async () => sources,
     granted: async (pattern) => allowed.has(pattern),
+    isPrivate: async () => false,
     fetch: async (address) => {
       fetched.push(address);
       const known = pages[address];

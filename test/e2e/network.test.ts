@@ -1,9 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { serveFolder } from "../../src/cli/index/serve.ts";
+import { MANIFEST, readManifest } from "../../src/index/manifest.ts";
 import { type BrowserName, requireBrowsers } from "../../src/tools/browsers.ts";
-import { type Demo, openDemo } from "../../src/tools/demo.ts";
+import { type Demo, openDemo, wireside } from "../../src/tools/demo.ts";
 import { DIST } from "../../src/tools/paths.ts";
 import { ask } from "./ask.ts";
 import { launchChromium } from "./drivers/chromium.ts";
@@ -94,4 +96,69 @@ describe.each<BrowserName>(["chromium", "firefox"])("all that %s sends", (name) 
     const { version } = printed("strait-talks", "whole");
     expect(JSON.stringify(first)).not.toContain(version.path);
   });
+
+  it("with an index in buckets is nothing of a page before the reader agrees and clicks, and then padded ranges", async () => {
+    const parts = join(folder, "parts");
+    wireside("index", "bucket", join(folder, "index"), "--out", parts);
+    const { buckets, name: called } = readManifest(await readFile(join(parts, MANIFEST)));
+    const served = await serveFolder(parts);
+    /** What the index is sent for an article, once it has answered. */
+    const asked = async (report: string) => {
+      await look(report, `${called || new URL(served.url).host}: `);
+      return sent();
+    };
+    try {
+      await driver.answerPermissions("grant");
+      const options = await driver.openExtensionPage("popup/options.html");
+      sent();
+      await ask(options, "addIndex", { url: served.url });
+      expect(sent().map(({ url }) => url)).toEqual([`${served.url}${MANIFEST}`, served.url + buckets!.anchors.name]);
+      await look("strait-talks", "was not asked");
+      expect(sent()).toEqual([]);
+
+      await options.evaluate("void location.reload()");
+      const note = `[data-index="${served.url}"] .index-asked`;
+      await options.until(
+        `document.querySelector('${note}')?.textContent.includes(${JSON.stringify(new URL(served.url).host)})`,
+      );
+      await options.click(`${note} button`);
+      await options.until(
+        `document.querySelector('[data-index="${served.url}"]').textContent.includes("Asked when you click")`,
+      );
+      expect(sent()).toEqual([]);
+
+      const one = await asked("strait-talks");
+      const other = await asked("ilmarra-dam");
+      for (const requests of [one, other]) {
+        expect(requests.length).toBeGreaterThan(0);
+        for (const { method, url, headers } of requests) {
+          expect([method, buckets!.files.map(({ name }) => served.url + name).includes(url)]).toEqual(["GET", true]);
+          const [from, to] = headers.range!.replace("bytes=", "").split("-").map(Number) as [number, number];
+          expect([from % buckets!.padded, to - from + 1]).toEqual([0, buckets!.padded]);
+          for (const name of ["cookie", "referer", "content-length"]) expect(headers).not.toHaveProperty(name);
+        }
+      }
+      // But for which range of which month's file, nothing tells one article's requests from another's.
+      const told = (requests: readonly Recorded[]) =>
+        new Set(requests.map(({ headers: { range: _, ...headers } }) => JSON.stringify(headers)));
+      expect(told(other)).toEqual(told(one));
+      // What is kept is not asked for again.
+      expect(await asked("strait-talks")).toEqual([]);
+      await ask(options, "removeIndex", { id: served.url });
+      await options.close();
+    } finally {
+      await driver.revokePermissions();
+      await served.close();
+    }
+  });
+
+  /** Opens an article, clicks on the icon and waits until what was searched says something. */
+  async function look(report: string, says: string): Promise<void> {
+    const { version } = printed(report, "whole");
+    const tab = await driver.open(demo.newsroom.origins[version.outlet] + version.path);
+    const popup = await driver.clickToolbar(tab);
+    await popup.until(`document.querySelector(".searched")?.textContent.includes(${JSON.stringify(says)})`);
+    await popup.close();
+    await tab.close();
+  }
 });

@@ -5,10 +5,13 @@ import { IndexError } from "../../src/index/index-error.ts";
 import { loadIndex } from "../../src/index/load-index.ts";
 import { MANIFEST } from "../../src/index/manifest.ts";
 import { createKeyPair, signManifest } from "../../src/index/signature.ts";
+import type { KeptStore } from "../../src/platform/kept-store.ts";
+import { KeptBuckets } from "../../src/sources/bucket-cache.ts";
 import { type BookTools, IndexBook, SAMPLE_ID } from "../../src/sources/index-book.ts";
 import { mergeVersions } from "../../src/sources/merge-versions.ts";
 import { plainArticle } from "../../src/sources/plain-article.ts";
 import { inventedArticle, memoryFolder } from "../index/articles.ts";
+import { memoryStore } from "./memory-store.ts";
 
 const PUBLIC = "https://index.example/news/";
 const LOOPBACK = "http://127.0.0.1:8700/";
@@ -49,6 +52,8 @@ async function openBook(
     },
     sample: { name: "demo", load: () => loadIndex((name) => sample.fetch(name)) },
     defaults,
+    asking: { fetch: async () => Response.error(), granted: async () => true, secret: async () => "secret" },
+    buckets: new KeptBuckets(memoryStore() as unknown as KeptStore<ArrayBuffer>, () => clock.now),
     now: () => clock.now,
     compare,
     schedule: (subscribed) => scheduled.push(subscribed),

@@ -168,6 +168,26 @@ export const INDEXES: readonly IndexState[] = [
     to: null,
     updated: null,
   },
+  {
+    id: "archive",
+    url: "https://archive.example/all/",
+    name: "The whole archive",
+    on: true,
+    stories: 480_000,
+    bytes: 0,
+    from: "2025-04-01",
+    to: "2026-04-13",
+    updated: "2026-04-13T22:00:00Z",
+    asked: {
+      agreed: false,
+      host: "archive.example",
+      parts: 4,
+      hidden: 2,
+      bytes: 1_900_000,
+      oneIn: 336,
+      month: 40_000,
+    },
+  },
 ];
 
 /** A pair of 20,000 words: what a long read, or a day's worth of updates, asks of a page. */
