@@ -24,6 +24,8 @@ export class StoryPool {
   #length = new Uint32Array(1024);
   #time = new Int32Array(1024);
   #lang = new Uint16Array(1024);
+  /** The slice that each story came from as it is, counted from 1; 0 for those that came otherwise. */
+  #from = new Uint16Array(1024);
   readonly #langs: string[] = [];
   /** Story by the hash of its address. */
   readonly #byAddress = new Map<number, number>();
@@ -42,12 +44,26 @@ export class StoryPool {
     this.addPacked(packStory(story));
   }
 
+  /** Takes a story out of a slice that was written before; `slice` is that slice's number. */
+  addHeld(story: PooledStory, slice: number): void {
+    const bytes = packStory(story);
+    this.addPacked(bytes, packedHead(bytes), slice + 1);
+  }
+
+  /** The number of the slice that all of these stories came from, none of them changed since; null where there is none. */
+  cameFrom(places: readonly number[]): number | null {
+    const from = this.#from[places[0]!]!;
+    return from > 0 && places.every((place) => this.#from[place] === from) ? from - 1 : null;
+  }
+
   /** Takes a copy of a packed story; its head where the caller has read it already. */
-  addPacked(bytes: Uint8Array, head: PackedHead = packedHead(bytes)): void {
+  addPacked(bytes: Uint8Array, head: PackedHead = packedHead(bytes), from = 0): void {
     const held = this.#byAddress.get(head.address);
-    if (held !== undefined && head.time < this.#time[held]!) return;
+    // An article that was read again and is as it was leaves its slice as it was.
+    if (held !== undefined && (head.time < this.#time[held]! || sameBytes(bytes, this.packed(held)))) return;
     const place = held ?? this.#count++;
     if (place === this.#time.length) this.#grow();
+    this.#from[place] = from;
     this.#byAddress.set(head.address, place);
     this.#time[place] = head.time;
     this.#lang[place] = this.#langPlace(head.lang);
@@ -109,9 +125,14 @@ export class StoryPool {
       return larger;
     };
     this.#chunk = grown(new Uint16Array(room), this.#chunk);
+    this.#from = grown(new Uint16Array(room), this.#from);
     this.#offset = grown(new Uint32Array(room), this.#offset);
     this.#length = grown(new Uint32Array(room), this.#length);
     this.#time = grown(new Int32Array(room), this.#time);
     this.#lang = grown(new Uint16Array(room), this.#lang);
   }
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }

@@ -56,6 +56,8 @@ export async function makeSlice(stories: Iterable<Uint8Array>, lang: string): Pr
 const HERE: SliceMaker = { parallel: 1, make: makeSlice };
 
 export interface WriteOptions {
+  /** Slices that are there already, by the numbers that the pool knows them by: one whose stories are the same is listed as it is. */
+  readonly held?: readonly SliceEntry[];
   readonly maker?: SliceMaker;
   /** Signs the manifest before it is written. */
   readonly sign?: (manifest: Manifest) => Promise<Manifest>;
@@ -68,7 +70,7 @@ export async function writeIndex(
   pool: StoryPool,
   output: IndexOutput,
   head: IndexHead,
-  { maker = HERE, sign, onSlice }: WriteOptions = {},
+  { held = [], maker = HERE, sign, onSlice }: WriteOptions = {},
 ): Promise<Manifest> {
   const plan = slicePlan(pool);
   const slices: SliceEntry[] = [];
@@ -79,7 +81,7 @@ export async function writeIndex(
   };
   for (const places of plan) {
     if (making.length >= maker.parallel) await settle();
-    const made = writeListed(pool, places, maker, output);
+    const made = asHeld(pool, places, held) ?? writeListed(pool, places, maker, output);
     // Its failure is met when its turn comes.
     made.catch(() => {});
     making.push(made);
@@ -104,6 +106,16 @@ export async function writeIndex(
   const manifest = sign ? await sign(unsigned) : unsigned;
   await output.write(MANIFEST, new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`));
   return manifest;
+}
+
+/** The entry of a slice that holds exactly these stories already. */
+function asHeld(
+  pool: StoryPool,
+  places: readonly number[],
+  held: readonly SliceEntry[],
+): Promise<SliceEntry> | undefined {
+  const entry = held[pool.cameFrom(places) ?? -1];
+  return entry?.stories === places.length ? Promise.resolve(entry) : undefined;
 }
 
 /** Characters of the hash in a slice's name: enough that two contents never share one. */

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { staysSince, storiesOf } from "../../index/build-index.ts";
-import type { Manifest } from "../../index/manifest.ts";
+import type { Manifest, SliceEntry } from "../../index/manifest.ts";
 import { packedHead, packedStories } from "../../index/packed-story.ts";
 import { StoryPool } from "../../index/story-pool.ts";
 import { packTime } from "../../index/story-time.ts";
@@ -100,6 +100,8 @@ class Build {
   /** The `next` of each step that is done, by input. */
   readonly #behind: unknown[][] = [];
   #stays: (time: number) => boolean = () => true;
+  /** Slices of the index before that are added to. */
+  #held: readonly SliceEntry[] = [];
 
   constructor(
     readonly request: BuildRequest,
@@ -114,9 +116,12 @@ class Build {
     const { plan } = journal;
     this.#stays = staysSince(keepMs === null ? null : dayBefore(new Date(plan.built), keepMs));
     const published = before !== null && before.built === plan.built && before.sequence === plan.sequence;
-    if (add && before !== null && !published)
-      for (const slice of (await openIndex(out)).slices)
-        for (const story of storiesOf(slice)) if (this.#stays(story.time)) this.#pool.add(story);
+    if (add && before !== null && !published) {
+      const { manifest, slices } = await openIndex(out);
+      this.#held = manifest.slices;
+      for (const [number, slice] of slices.entries())
+        for (const story of storiesOf(slice)) if (this.#stays(story.time)) this.#pool.addHeld(story, number);
+    }
     if ((await journal.replay((step) => this.#takeIn(step))) > 0)
       this.#progress.say(`wireside: going on where an earlier build stopped, behind ${this.counts.good} stories`);
     if (published) return this.#end(journal, before);
@@ -206,6 +211,7 @@ class Build {
         sequence: Math.max(sequence, before + 1),
       },
       {
+        held: this.#held,
         maker: crew,
         ...(sign === null ? {} : { sign }),
         onSlice: (written, slices) => this.#progress.show(`slice ${written} of ${slices}`, written / slices),

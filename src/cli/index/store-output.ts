@@ -2,7 +2,7 @@ import { MANIFEST, readManifest } from "../../index/manifest.ts";
 import { sha256 } from "../../index/sha256.ts";
 import { CliFailure } from "../failure.ts";
 import type { PublishedOutput } from "./output.ts";
-import { openStorePlace } from "./store.ts";
+import { openStorePlace, type PutOptions } from "./store.ts";
 
 const SLICE = /^[^/]+\.wsx$/;
 /** A slice's name is its content's hash: it never changes. A manifest has to be asked for each time. */
@@ -13,17 +13,29 @@ const NEVER = "no-cache";
 export async function openStore(place: string): Promise<PublishedOutput> {
   const store = openStorePlace(place);
   const held = new Map((await store.list()).map(({ name, bytes }) => [name, bytes]));
-  const manifest = await store.get(MANIFEST);
+  const manifest = await store.tagged(MANIFEST);
+  /** The state of the manifest that this build was made from, as bytes and as the store marks it. */
+  const before = manifest === null ? null : await sha256(manifest.bytes);
+  const over = manifest === null ? null : (manifest.tag ?? undefined);
+
+  async function publish(bytes: Uint8Array<ArrayBuffer>, how: PutOptions): Promise<void> {
+    // For stores that take no conditions: what was published since is seen here, but for a moment.
+    const there = await store.get(MANIFEST);
+    const unchanged = (there === null ? null : await sha256(there)) === before;
+    if (unchanged && (await store.put(MANIFEST, bytes, { ...how, ...(over === undefined ? {} : { over }) }))) return;
+    throw new CliFailure(
+      `${place}: another build has published there since this one began; nothing was changed, run it again`,
+      1,
+    );
+  }
+
   return {
-    before: manifest === null ? null : manifestOf(manifest, `${place}/${MANIFEST}`),
+    before: manifest === null ? null : manifestOf(manifest.bytes, `${place}/${MANIFEST}`),
     has: (name, size) => held.get(name) === size,
     async write(name, bytes) {
-      const isManifest = name === MANIFEST;
-      await store.put(name, bytes, {
-        hash: await sha256(bytes),
-        type: isManifest ? "application/json" : "application/octet-stream",
-        cache: isManifest ? NEVER : FOREVER,
-      });
+      const hash = await sha256(bytes);
+      if (name === MANIFEST) await publish(bytes, { hash, type: "application/json", cache: NEVER });
+      else await store.put(name, bytes, { hash, type: "application/octet-stream", cache: FOREVER });
     },
     slices: async () => (await store.list()).map(({ name }) => name).filter((name) => SLICE.test(name)),
     remove: (name) => store.remove(name),

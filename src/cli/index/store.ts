@@ -1,5 +1,6 @@
 import { AwsClient } from "aws4fetch";
 import { XMLParser } from "fast-xml-parser";
+import { sha256 } from "../../index/sha256.ts";
 import { CliFailure } from "../failure.ts";
 
 /** A file in an object store. */
@@ -13,7 +14,10 @@ export interface StoredFile {
 export interface Store {
   /** Null where there is none of that name. */
   get(name: string): Promise<ArrayBuffer | null>;
-  put(name: string, bytes: Uint8Array<ArrayBuffer>, how: PutOptions): Promise<void>;
+  /** The same with the store's own mark of this state of it; null where the store gives none. */
+  tagged(name: string): Promise<{ readonly bytes: ArrayBuffer; readonly tag: string | null } | null>;
+  /** False where `how.over` names a state that is not there any more, and nothing was written. */
+  put(name: string, bytes: Uint8Array<ArrayBuffer>, how: PutOptions): Promise<boolean>;
   remove(name: string): Promise<void>;
   list(): Promise<readonly StoredFile[]>;
 }
@@ -23,6 +27,8 @@ export interface PutOptions {
   readonly hash: string;
   readonly type: string;
   readonly cache: string;
+  /** Write only over the state of this mark, or with null only where there is nothing. A store that knows no such condition writes. */
+  readonly over?: string | null;
 }
 
 /** The usual environment of S3 tools. */
@@ -35,6 +41,10 @@ const TIMEOUT_MS = 120_000;
 const RETRIES = 4;
 /** Pause before the first repetition; each further one is twice as long. */
 const RETRY_MS = 250;
+/** What a store answers where the state that was to be written over is another, or is being written by somebody else. */
+const CHANGED: ReadonlySet<number> = new Set([409, 412]);
+/** What a store answers that knows the header but not how to do it. */
+const UNKNOWN_CONDITION: ReadonlySet<number> = new Set([501]);
 /** Pages of a listing, a thousand files each. */
 const MAX_PAGES = 200;
 
@@ -63,7 +73,8 @@ export function openStorePlace(place: string, environment: StoreEnvironment = pr
       let failed: string;
       try {
         const response = await client.fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
-        if (response.status < 500 && response.status !== 429) return response;
+        const passes = response.status >= 500 || response.status === 429;
+        if (!passes || UNKNOWN_CONDITION.has(response.status)) return response;
         failed = await said(response);
       } catch (error) {
         const { cause, message } = error as Error & { cause?: { code?: string } };
@@ -84,20 +95,38 @@ export function openStorePlace(place: string, environment: StoreEnvironment = pr
   const addressOf = (name: string) =>
     new URL(`${base}${`${prefix}${name}`.split("/").map(encodeURIComponent).join("/")}`);
 
+  async function tagged(name: string) {
+    const response = await send(addressOf(name));
+    if (response.status === 404) {
+      await response.body?.cancel();
+      return null;
+    }
+    if (!response.ok) return refused(`read ${name}`, response);
+    return { bytes: await response.arrayBuffer(), tag: response.headers.get("etag") };
+  }
+
   return {
-    async get(name) {
-      const response = await send(addressOf(name));
-      if (response.status === 404) {
-        await response.body?.cancel();
-        return null;
-      }
-      return response.ok ? response.arrayBuffer() : refused(`read ${name}`, response);
-    },
-    async put(name, bytes, { hash, type, cache }) {
+    tagged,
+    get: async (name) => (await tagged(name))?.bytes ?? null,
+    async put(name, bytes, { hash, type, cache, over }) {
+      const condition = over === undefined ? {} : over === null ? { "if-none-match": "*" } : { "if-match": over };
       const headers = { "x-amz-content-sha256": hash, "content-type": type, "cache-control": cache };
-      const response = await send(addressOf(name), { method: "PUT", body: bytes, headers });
+      const written = (more: Record<string, string>) =>
+        send(addressOf(name), { method: "PUT", body: bytes, headers: { ...headers, ...more } });
+      let response = await written(condition);
+      if (over !== undefined && UNKNOWN_CONDITION.has(response.status)) {
+        await response.body?.cancel();
+        response = await written({});
+      }
+      if (over !== undefined && CHANGED.has(response.status)) {
+        await response.body?.cancel();
+        // A write whose answer was lost has been repeated, and then stands in its own way.
+        const there = await tagged(name);
+        return there !== null && (await sha256(there.bytes)) === hash;
+      }
       if (!response.ok) await refused(`write ${name}`, response);
       await response.body?.cancel();
+      return true;
     },
     async remove(name) {
       const response = await send(addressOf(name), { method: "DELETE" });

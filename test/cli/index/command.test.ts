@@ -43,6 +43,35 @@ describe("wireside index", () => {
     ]);
   });
 
+  it("adds one story to twelve slices by writing one slice anew, and what it publishes is what a build of all would", async () => {
+    const years = ARTICLES.map(({ published, ...article }, i) => ({
+      ...article,
+      published: published!.replace("2026", String(2010 + (i % 12))),
+    }));
+    const one = { ...years[7]!, ...inventedArticle(777, 120), published: years[7]!.published };
+    const lines = (articles: readonly object[]) => articles.map((article) => JSON.stringify(article)).join("\n");
+    await writeFile(at("years.jsonl"), lines(years));
+    // One that is there already as it is changes nothing.
+    await writeFile(at("one.jsonl"), lines([one, years[3]!]));
+    await writeFile(at("both.jsonl"), lines([...years, one]));
+    await run("build", at("years.jsonl"), "--out", at("years"));
+    const files = async (name: string) => {
+      const found = new Map<string, number>();
+      for (const file of await readdir(at(name))) found.set(file, (await stat(join(at(name), file))).ino);
+      return found;
+    };
+    const before = await files("years");
+    await run("build", at("one.jsonl"), "--out", at("years"), "--add");
+    const after = await files("years");
+    const written = [...after].filter(([file, ino]) => before.get(file) !== ino).map(([file]) => file);
+    expect(written.sort()).toEqual([expect.stringMatching(/^2017-.*\.wsx$/), "manifest.json"]);
+    await run("build", at("both.jsonl"), "--out", at("fresh"));
+    const listed = async (name: string) => JSON.parse(await readFile(join(at(name), "manifest.json"), "utf8")).slices;
+    expect(await listed("years")).toEqual(await listed("fresh"));
+    for (const { name } of await listed("years"))
+      expect(await readFile(join(at("years"), name))).toEqual(await readFile(join(at("fresh"), name)));
+  });
+
   it("answers one line a query, with the ids that were given", async () => {
     await writeFile(at("q.jsonl"), [ARTICLES[3]!, ARTICLES[9]!].map((a) => JSON.stringify(a)).join("\n"));
     const { code, lines } = await run("query", at("idx"), "--jsonl", at("q.jsonl"));

@@ -5,6 +5,8 @@ import S3rver from "s3rver";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { indexCommand } from "../../../src/cli/index/command.ts";
 import { openStorePlace } from "../../../src/cli/index/store.ts";
+import { openStore } from "../../../src/cli/index/store-output.ts";
+import { sha256 } from "../../../src/index/sha256.ts";
 import { inventedArticle } from "../../index/articles.ts";
 
 /** s3rver: another implementation of the S3 API. It knows the keys, but does not check signatures of this version; `bench publish` asks one that does. */
@@ -113,6 +115,49 @@ describe("an index in an S3-compatible store", () => {
     await writeFile(at("more.jsonl"), JSON.stringify(inventedArticle(999)));
     const { lines } = await run("build", at("more.jsonl"), "--out", PLACE, "--state", at("state"), "--add");
     expect(JSON.parse(lines[0]!)).toMatchObject({ stories: 145, read: 1 });
+  });
+
+  it("is left as it is by a build that another one has overtaken, which says so", async () => {
+    const slow = await openStore(PLACE);
+    await publish("Seventh");
+    const published = await openStorePlace(PLACE).get("manifest.json");
+    const late = slow.write("manifest.json", new TextEncoder().encode("{}"));
+    await expect(late).rejects.toThrow("another build has published there since this one began");
+    expect(await openStorePlace(PLACE).get("manifest.json")).toEqual(published);
+    await publish("Eighth");
+  });
+
+  it("is written over only where the store finds what was read there, if it can tell", async () => {
+    const store = openStorePlace(PLACE);
+    const { tag } = (await store.tagged("manifest.json"))!;
+    const real = globalThis.fetch;
+    const conditions: [string | null, string | null][] = [];
+    // s3rver writes whatever the condition: this stands for a store that minds it.
+    let answer = () => new Response("<Code>PreconditionFailed</Code>", { status: 412 });
+    vi.spyOn(globalThis, "fetch").mockImplementation(async (...how) => {
+      const request = how[0] as Request;
+      if (request.method !== "PUT") return real(...how);
+      conditions.push([request.headers.get("if-match"), request.headers.get("if-none-match")]);
+      return answer();
+    });
+    const how = { hash: "0".repeat(64), type: "text/plain", cache: "no-cache" };
+    expect(await store.put("manifest.json", new Uint8Array(1), { ...how, over: tag })).toBe(false);
+    expect(await store.put("manifest.json", new Uint8Array(1), { ...how, over: null })).toBe(false);
+    // A write whose answer was lost has been repeated: what stands there is what was to be written.
+    const there = new Uint8Array((await store.get("manifest.json"))!);
+    expect(await store.put("manifest.json", there, { ...how, hash: await sha256(there), over: tag })).toBe(true);
+    expect(conditions).toEqual([
+      [tag, null],
+      [null, "*"],
+      [tag, null],
+    ]);
+    conditions.length = 0;
+    answer = () => new Response(null, { status: conditions.length === 1 ? 501 : 200 });
+    expect(await store.put("manifest.json", there, { ...how, over: tag })).toBe(true);
+    expect(conditions).toEqual([
+      [tag, null],
+      [null, null],
+    ]);
   });
 
   it.each([
