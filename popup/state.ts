@@ -17,7 +17,7 @@ import { LOADING, type Loadable } from "./loadable.ts";
 import { arrange, isShown, orderOf } from "./view-model/arrange.ts";
 import { countKinds } from "./view-model/kinds.ts";
 import { mapOf } from "./view-model/map.ts";
-import { matrixOf } from "./view-model/matrix.ts";
+import { keepRows, type MatrixRow, matrixOf } from "./view-model/matrix.ts";
 import { matters, rowsOf } from "./view-model/rows.ts";
 import { groupVersions, relationOf, sortVersions } from "./view-model/versions.ts";
 
@@ -115,11 +115,13 @@ export function createState() {
   );
   /** The whole story across versions, for those it was asked for; null until it is asked for. */
   const story = signal<{ readonly ids: readonly string[]; readonly table: Loadable<StoryTable> } | null>(null);
+  let matrixBefore: readonly MatrixRow[] = [];
   const matrix = computed(() => {
     if (article.value === null) return [];
     const told =
       story.value?.table.status === "ready" && isOf(story.value.ids, alongside.value) ? story.value.table.value : null;
-    return matrixOf(article.value, alongside.value, told);
+    matrixBefore = keepRows(matrixBefore, matrixOf(article.value, alongside.value, told));
+    return matrixBefore;
   });
   const map = computed(() => mapOf(rows.value, differences.value));
 

@@ -2,6 +2,7 @@ import { DOUBTS_OF_WHOLENESS } from "../../src/core/align/lone.ts";
 import type { Article, DifferenceKind, Span } from "../../src/core/types.ts";
 import type { OpenedVersion, StoryTable } from "../../src/messages/calls.ts";
 import { matters } from "./rows.ts";
+import { Touching } from "./touching.ts";
 
 /** How one version carries one sentence. */
 export interface MatrixCell {
@@ -32,18 +33,25 @@ export interface MatrixRow {
  * what the comparisons know already.
  */
 export function matrixOf(article: Article, versions: readonly OpenedVersion[], table: StoryTable | null): MatrixRow[] {
-  if (table === null) return sentencesOf(article.text, versions).map((span) => rowHere(span, versions, null));
+  const lookups = versions.map(lookupOf);
+  if (table === null) return sentencesOf(article.text, versions).map((span) => rowHere(span, lookups, null));
   return table.rows.flatMap(({ base, cells: [here = null, ...cells] }): MatrixRow[] => {
-    if (here !== null) return [rowHere(here, versions, cells)];
+    if (here !== null) return [rowHere(here, lookups, cells)];
     const source = versions[base - 1];
     const span = cells[base - 1];
     if (source === undefined || !span) return [];
     // A comparison that found the sentence on this page knows better: nothing may be called missing that is there.
     const isHere = cells.some(
-      (cell, at) => cell !== null && versions[at] !== undefined && pairOf(versions[at], "b", cell)?.a,
+      (cell, at) => cell !== null && lookups[at] !== undefined && pairOf(lookups[at], "b", cell)?.a,
     );
-    return isHere ? [] : [rowElsewhere(span, base - 1, versions, cells)];
+    return isHere ? [] : [rowElsewhere(span, base - 1, lookups, cells)];
   });
+}
+
+/** The rows, those that say the same as before as the same objects: what has not changed need not be drawn again. */
+export function keepRows(before: readonly MatrixRow[], rows: readonly MatrixRow[]): MatrixRow[] {
+  const known = new Map(before.map((row) => [JSON.stringify(row), row]));
+  return rows.map((row) => known.get(JSON.stringify(row)) ?? row);
 }
 
 /** The smallest pieces that no comparison cuts: two sentences that one version joins stay two where another keeps them apart. */
@@ -60,17 +68,33 @@ function sentencesOf(text: string, versions: readonly OpenedVersion[]): Span[] {
   return spans;
 }
 
-function rowHere(span: Span, versions: readonly OpenedVersion[], told: readonly (Span | null)[] | null): MatrixRow {
-  const cells = versions.map((version, at) => cellHere(span, version, told?.[at] ?? null));
+/** A version with what its comparison says of any stretch of either text. */
+interface Lookup {
+  readonly version: OpenedVersion;
+  readonly differences: Readonly<Record<"a" | "b", Touching>>;
+  readonly pairs: Readonly<Record<"a" | "b", Touching>>;
+}
+
+function lookupOf(version: OpenedVersion): Lookup {
+  const { pairs, differences } = version.comparison;
+  const sides = (all: readonly Readonly<Record<"a" | "b", Span | null>>[]) => ({
+    a: new Touching(all.map(({ a }) => a)),
+    b: new Touching(all.map(({ b }) => b)),
+  });
+  return { version, differences: sides(differences), pairs: sides(pairs) };
+}
+
+function rowHere(span: Span, lookups: readonly Lookup[], told: readonly (Span | null)[] | null): MatrixRow {
+  const cells = lookups.map((lookup, at) => cellHere(span, lookup, told?.[at] ?? null));
   return { span, wordsOf: null, here: "has", cells, carried: 1 + cells.filter(isCarried).length };
 }
 
-function cellHere(span: Span, version: OpenedVersion, told: Span | null): MatrixCell {
-  const { differences } = version.comparison;
-  const mine = touching(version, "a", span).filter((index) => matters(differences[index]!));
+function cellHere(span: Span, lookup: Lookup, told: Span | null): MatrixCell {
+  const { differences } = lookup.version.comparison;
+  const mine = lookup.differences.a.of(span).filter((index) => matters(differences[index]!));
   const kinds = [...new Set(mine.map((index) => differences[index]!.kind))];
   const difference = mine[0] ?? null;
-  if (pairOf(version, "a", span)?.b) return { state: mine.length === 0 ? "same" : "differs", kinds, difference };
+  if (pairOf(lookup, "a", span)?.b) return { state: mine.length === 0 ? "same" : "differs", kinds, difference };
   // Put together with others the sentence was found there all the same.
   if (told !== null) return { state: "has", kinds: [], difference: null };
   return { state: mine.every((index) => differences[index]!.sure) ? "absent" : "unsure", kinds, difference };
@@ -79,18 +103,18 @@ function cellHere(span: Span, version: OpenedVersion, told: Span | null): Matrix
 function rowElsewhere(
   span: Span,
   wordsOf: number,
-  versions: readonly OpenedVersion[],
+  lookups: readonly Lookup[],
   told: readonly (Span | null)[],
 ): MatrixRow {
   let sure = true;
-  const cells = versions.map((version, at): MatrixCell => {
+  const cells = lookups.map(({ version, differences: touching }, at): MatrixCell => {
     const place = told[at] ?? null;
     if (place === null) {
       const isWhole = !version.article.doubts.some(({ code }) => DOUBTS_OF_WHOLENESS.has(code));
       return { state: isWhole ? "absent" : "unsure", kinds: [], difference: null };
     }
     const { differences } = version.comparison;
-    const mine = touching(version, "b", place);
+    const mine = touching.b.of(place);
     if (mine.some((index) => !differences[index]!.sure)) sure = false;
     return { state: "has", kinds: [], difference: mine[0] ?? null };
   });
@@ -101,14 +125,7 @@ function isCarried({ state }: MatrixCell): boolean {
   return state === "same" || state === "differs" || state === "has";
 }
 
-function touches(span: Span | null, [from, to]: Span): boolean {
-  return span !== null && span[0] < to && span[1] > from;
-}
-
-function touching({ comparison: { differences } }: OpenedVersion, side: "a" | "b", span: Span): number[] {
-  return differences.flatMap((each, index) => (touches(each[side], span) ? [index] : []));
-}
-
-function pairOf({ comparison: { pairs } }: OpenedVersion, side: "a" | "b", span: Span) {
-  return pairs.find((pair) => touches(pair[side], span));
+function pairOf({ version, pairs }: Lookup, side: "a" | "b", span: Span) {
+  const first = pairs[side].of(span)[0];
+  return first === undefined ? undefined : version.comparison.pairs[first];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matrixOf } from "../../../popup/view-model/matrix.ts";
+import { keepRows, matrixOf } from "../../../popup/view-model/matrix.ts";
 import { compare } from "../../../src/core/compare.ts";
 import { collate } from "../../../src/core/story/collate.ts";
 import type { Article } from "../../../src/core/types.ts";
@@ -40,6 +40,16 @@ function together(page: string, others: readonly string[], doubts: Article["doub
 }
 
 describe("all versions at once", () => {
+  it("keeps the rows that say the same when more is known, and has new ones for the rest", () => {
+    const page = "The boats wait.\nAll is calm.";
+    const ship = "A second ship, the Morgenrot, is under repair in the southern docks.";
+    const before = together(page, [page]).rows;
+    const { rows } = together(page, [`The boats wait.\n${ship}\nAll is calm.`]);
+    const kept = keepRows(before, rows);
+    expect(kept).toEqual(rows);
+    expect(kept.map((row) => before.includes(row))).toEqual([true, false, true]);
+  });
+
   it("tells of each sentence who carries it and what differs there", () => {
     expect(
       matrix(
