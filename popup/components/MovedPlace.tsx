@@ -18,7 +18,14 @@ export function MovedPlace({ move: { row, lane, isBelow }, b }: { readonly move:
   const [before = "", after = ""] = words.t("movedPlace", b.outlet, PLACE).split(PLACE);
   const ends = { "--from": rowAnchor(pair), "--to": placeAnchor(pair), "--lane": String(lane) };
   return (
-    <li class="moved-place kind-moved" data-place={pair} tabIndex={-1} style={{ anchorName: placeAnchor(pair) }}>
+    // biome-ignore lint/a11y/useSemanticElements: <li> stands right inside a list, and between this list and its items stand parts
+    <div
+      role="listitem"
+      class="moved-place kind-moved"
+      data-place={pair}
+      tabIndex={-1}
+      style={{ anchorName: placeAnchor(pair) }}
+    >
       <p>
         <KindSign kind="moved" /> {before}
         <Foreign lang={b.lang}>{quotationOf(b.text, row.b!.span, QUOTED)}</Foreign>
@@ -28,6 +35,6 @@ export function MovedPlace({ move: { row, lane, isBelow }, b }: { readonly move:
         </button>
       </p>
       <span class={`move-link ${isBelow ? "move-below" : "move-above"}`} style={ends} aria-hidden="true" />
-    </li>
+    </div>
   );
 }

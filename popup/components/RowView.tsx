@@ -32,10 +32,12 @@ export function RowView({ row, a, b, layout, kinds, linked, current }: Props) {
     isCurrent ? "row-current" : "",
   ];
   return (
-    <li
+    // biome-ignore lint/a11y/useSemanticElements: <li> stands right inside a list, and between this list and its items stand parts
+    <div
+      role="listitem"
       class={names.filter(Boolean).join(" ")}
       data-row={row.pair}
-      style={{ "--chars": String(lengthOf(row)), ...(linked && { anchorName: rowAnchor(row.pair) }) }}
+      style={linked ? { anchorName: rowAnchor(row.pair) } : undefined}
     >
       <RowLabel row={row} outlet={b.outlet} kinds={kinds} linked={linked} />
       {inline === null ? (
@@ -70,13 +72,8 @@ export function RowView({ row, a, b, layout, kinds, linked, current }: Props) {
           <InlinePassage parts={inline} a={a} b={b} kinds={kinds} current={current} />
         </div>
       )}
-    </li>
+    </div>
   );
-}
-
-/** Code units of its longer side, from which its height is guessed while it is out of sight. */
-function lengthOf({ a, b }: Row): number {
-  return Math.max(a === null ? 0 : a.span[1] - a.span[0], b === null ? 0 : b.span[1] - b.span[0]);
 }
 
 /** What is said of a row as a whole: that it stands alone, or elsewhere. */

@@ -88,6 +88,107 @@ describe("what does not fit", () => {
   );
 });
 
+/** What can be worked and is cut where it can't be scrolled to: by the window, by a box around it, or by its own edge. */
+function cutControls(): string[] {
+  const wide = (control: Element) => control.getBoundingClientRect().width > 1;
+  return [...document.querySelectorAll<HTMLElement>("button, a[href], input, select, summary, [role=slider]")]
+    .filter((control) => control.checkVisibility() && wide(control))
+    .filter((control) => {
+      const { left, right } = control.getBoundingClientRect();
+      for (let box = control.parentElement; box !== null; box = box.parentElement) {
+        const { overflowX, textOverflow } = getComputedStyle(box);
+        const edges = box.getBoundingClientRect();
+        // A name that goes on is seen to go on, and stands whole in the list of versions.
+        if (textOverflow === "ellipsis") return false;
+        if (/auto|scroll/.test(overflowX) && box.scrollWidth > box.clientWidth) return false;
+        if (overflowX !== "visible" && (left < edges.left - 1 || right > edges.right + 1)) return true;
+      }
+      return left < -1 || right > innerWidth + 1 || control.scrollWidth > control.clientWidth + 2;
+    })
+    .map((control) => control.outerHTML);
+}
+
+describe("what can be worked", () => {
+  it.each([
+    ...["compared", "in-words", "long-names", "at-a-difference", "matrix"].map((scene) => [scene, "en"] as const),
+    ...["de", "ar"].map((language) => ["compared", language] as const),
+  ])(
+    "is not cut in %s, at 400 %, in %s",
+    async (scene, language) => {
+      const cut = await gallery.scene(scene, { ...WAYS["at 400 %"], language }, (page) => page.evaluate(cutControls));
+      expect(cut).toEqual([]);
+    },
+    30_000,
+  );
+});
+
+describe("a text of a thousand rows", () => {
+  const way = { viewport: { width: 1200, height: 850 }, place: "view", reducedMotion: "no-preference" } as const;
+
+  it("has the difference that a key leads to in sight and in focus, near or far", async () => {
+    await gallery.scene("long-texts", way, async (page) => {
+      const places: string[] = [];
+      for (const key of ["n", "n", "p", "p", "p", "n", "n"]) {
+        await page.keyboard.press(key);
+        const place = await page.waitForFunction((before) => {
+          const at = document.activeElement as HTMLElement;
+          const mark = at.getBoundingClientRect();
+          const text = document.querySelector(".text")!.getBoundingClientRect();
+          const off = Math.abs(mark.top + mark.height / 2 - text.top - text.height / 2);
+          // The first and the last can't come to the middle.
+          const near = off < text.height / 2 - mark.height;
+          return at.dataset.difference !== before && near && at.dataset.difference;
+        }, places.at(-1));
+        places.push((await place.jsonValue()) as string);
+      }
+      const last = Math.max(...places.map(Number));
+      expect(last).toBeGreaterThan(300);
+      expect(places.map(Number)).toEqual([0, 1, 0, last, last - 1, last, 0]);
+    });
+  }, 30_000);
+
+  it("draws only those rows anew that a step leaves and comes to", async () => {
+    await gallery.scene("long-texts", way, async (page) => {
+      await page.keyboard.press("n");
+      await page.waitForFunction(() => document.activeElement?.closest(".row"));
+      await page.evaluate(() => {
+        const touched = new Set<Element>();
+        Object.assign(globalThis, { touched });
+        new MutationObserver((changes) => {
+          for (const { target } of changes) {
+            const row = (target instanceof Element ? target : target.parentElement)?.closest(".row, .rows");
+            if (row) touched.add(row);
+          }
+        }).observe(document.querySelector(".text")!, {
+          attributes: true,
+          childList: true,
+          characterData: true,
+          subtree: true,
+        });
+      });
+      await page.keyboard.press("n");
+      await page.waitForFunction(() => document.activeElement?.getAttribute("data-difference") === "1");
+      const touched = await page.evaluate(() => (globalThis as unknown as { touched: Set<Element> }).touched.size);
+      expect(touched).toBe(2);
+    });
+  }, 30_000);
+
+  it("leaves what is out of sight alone on a screen, and prints all of it", async () => {
+    await gallery.scene("long-texts", way, async (page) => {
+      const laidOut = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll(".row .passage")].map((row) =>
+            row.checkVisibility({ contentVisibilityAuto: true }),
+          ),
+        );
+      const onScreen = await laidOut();
+      expect(onScreen.filter(Boolean).length).toBeLessThan(onScreen.length / 4);
+      await page.emulateMedia({ media: "print" });
+      expect((await laidOut()).filter((is) => !is)).toEqual([]);
+    });
+  }, 30_000);
+});
+
 describe("a reader's own wishes for the screen", () => {
   it("keep the kinds apart by their lines where the colours are the reader's", async () => {
     const lines = await gallery.scene("compared", WAYS.forced, (page) =>
