@@ -147,6 +147,36 @@ describe("a text of a thousand rows", () => {
     });
   }, 30_000);
 
+  it("has a link from a moved passage to its place in the other version, behind the rows between", async () => {
+    await gallery.scene("long-texts", way, async (page) => {
+      await page.locator(".ticks input").check();
+      await page.locator(".move-link").waitFor();
+      const [link, row, place, above] = await page.evaluate(() => {
+        const drawn = document.querySelector(".move-link")!.getBoundingClientRect();
+        const fold = [...document.querySelectorAll(".fold button")].find((each) => {
+          const { top, bottom } = each.getBoundingClientRect();
+          return top > drawn.top && bottom < drawn.bottom;
+        })!;
+        const { top, height } = fold.getBoundingClientRect();
+        const middleOf = (selector: string) => {
+          const box = document.querySelector(selector)!.getBoundingClientRect();
+          return box.top + box.height / 2;
+        };
+        document.querySelector<HTMLElement>(".move-link")!.style.pointerEvents = "auto";
+        const found = document.elementFromPoint(drawn.left + 1, top + height / 2);
+        return [
+          [drawn.top, drawn.bottom],
+          middleOf(".part-linked > .row"),
+          middleOf(".moved-place"),
+          fold.contains(found),
+        ] as const;
+      });
+      expect(Math.abs(link[0] - row)).toBeLessThan(2);
+      expect(Math.abs(link[1] - place)).toBeLessThan(2);
+      expect(above).toBe(true);
+    });
+  }, 30_000);
+
   it("draws only those rows anew that a step leaves and comes to", async () => {
     await gallery.scene("long-texts", way, async (page) => {
       await page.keyboard.press("n");

@@ -194,6 +194,8 @@ export const INDEXES: readonly IndexState[] = [
 export function longPair(): { page: ReadArticle; opened: OpenedVersion } {
   const sentences = Array.from({ length: 1000 }, (_, index) => {
     const plain = `Sentence ${index} tells of boats and lorries that wait by the strait while the ice report of the week is read again`;
+    if (index === 3) return `~1| ${plain}.`;
+    if (index === 10) return `~1`;
     if (index % 9 === 4) return `A| ${plain}.`;
     return index % 3 === 0 ? `${plain} by [number:${index}/${index + 1}] people.` : `${plain}.`;
   });
