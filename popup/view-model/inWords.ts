@@ -29,6 +29,11 @@ function inContext(text: string, [from, to]: Span): string {
   return `${opens ? "" : "… "}${before}${text.slice(from, to)}${after}${closes ? "" : " …"}`;
 }
 
+/** Quoted words without their marks: the sentence that says so puts marks of its own around them. */
+function withoutMarks(words: string): string {
+  return /^["“”„«»'‘’]([^"“”„«»]+)["“”«»'‘’]$/.exec(words)?.[1] ?? words;
+}
+
 /** The words of both sides of a difference; a short phrase that the other side has not, with the words around it. */
 export function sidesOf(difference: Difference, a: Article, b: Article): { a: string; b: string } {
   // "Only this page has" is said of exactly those words.
@@ -36,7 +41,9 @@ export function sidesOf(difference: Difference, a: Article, b: Article): { a: st
   const side = (text: string, own: Span | null, other: Span | null) =>
     own !== null && other === null && !alone && own[1] - own[0] <= SHORT
       ? inContext(text, own).replace(/\s+/g, " ").trim()
-      : quotationOf(text, own);
+      : difference.kind === "quote"
+        ? withoutMarks(quotationOf(text, own))
+        : quotationOf(text, own);
   return { a: side(a.text, difference.a, difference.b), b: side(b.text, difference.b, difference.a) };
 }
 

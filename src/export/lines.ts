@@ -35,7 +35,7 @@ export function nameOf(article: Article): string {
 /** When it was printed, who is credited, and how much of it the other version has; what is not known is left out. */
 export function factsOf(article: Article, coverage: number, words: Words): string[] {
   const credit = [...new Set(article.credit.map(({ printed }) => printed))].join(", ");
-  const printed = article.published === null ? "" : words.time(article.published);
+  const printed = words.fullTime(article.published);
   return [printed, credit, words.t("exportCarried", words.percent(coverage))].filter((fact) => fact !== "");
 }
 

@@ -36,8 +36,10 @@ export interface Words {
   number(value: number): string;
   /** A share from 0 to 1 as a whole percentage. Only the whole is 100 % and only nothing is 0 %. */
   percent(share: number): string;
-  /** An ISO date or time for reading; "" where it is null or no date. */
+  /** An ISO date or time for reading, in the reader's zone, with the year where it is not this one; "" where it is null or no date. */
   time(iso: string | null): string;
+  /** The same for what is kept or given on: always with the year, and the zone that an hour is meant in. */
+  fullTime(iso: string | null): string;
   /** The day alone. */
   day(iso: string | null): string;
   bytes(count: number): string;
@@ -78,7 +80,10 @@ export function createWords(getMessage: GetMessage): Words {
   const plural = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
-  const times = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" });
+  const minutes = { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" } as const;
+  const times = new Intl.DateTimeFormat(locale, minutes);
+  const timesOfYears = new Intl.DateTimeFormat(locale, { ...minutes, year: "numeric" });
+  const timesInFull = new Intl.DateTimeFormat(locale, { ...minutes, year: "numeric", timeZoneName: "short" });
   const days = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
   const dir = directionOf(locale) === "rtl" ? "rtl" : "ltr";
   const say = (key: string, substitutions: readonly string[]) =>
@@ -90,6 +95,9 @@ export function createWords(getMessage: GetMessage): Words {
     const at = iso === null ? Number.NaN : Date.parse(iso);
     return Number.isNaN(at) ? "" : format.format(at);
   };
+  const isThisYear = (iso: string) => new Date(iso).getFullYear() === new Date().getFullYear();
+  // A day alone has no hour; printing midnight of some zone would invent one.
+  const isDay = (iso: string | null) => iso !== null && /^\d{4}-\d\d-\d\d$/.test(iso);
   const words: Words = {
     locale,
     dir,
@@ -103,8 +111,8 @@ export function createWords(getMessage: GetMessage): Words {
     isolated: (text) => isolated(text, dir),
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(honestShare(share)),
-    // A day alone has no hour; printing midnight of some zone would invent one.
-    time: (iso) => (iso !== null && /^\d{4}-\d\d-\d\d$/.test(iso) ? dated(iso, days) : dated(iso, times)),
+    time: (iso) => dated(iso, isDay(iso) ? days : iso !== null && isThisYear(iso) ? times : timesOfYears),
+    fullTime: (iso) => dated(iso, isDay(iso) ? days : timesInFull),
     day: (iso) => dated(iso, days),
     bytes(count) {
       const steps = ["byte", "kilobyte", "megabyte", "gigabyte"];

@@ -21,6 +21,15 @@ describe("the words of the interface", () => {
     expect(words.time(null)).toBe("");
   });
 
+  it("print the year of what is not of this one, and of all that is given on", () => {
+    const year = new Date().getFullYear();
+    expect(words.time(`${year - 1}-04-12T12:05:00`)).toBe(`Apr 12, ${year - 1}, 12:05 PM`);
+    expect(words.time(`${year}-04-12T12:05:00`)).toBe("Apr 12, 12:05 PM");
+    expect(words.fullTime(`${year}-04-12T12:05:00`)).toMatch(new RegExp(`^Apr 12, ${year}, 12:05 PM \\S+$`));
+    expect(words.fullTime("2026-04-12")).toBe("Apr 12, 2026");
+    expect(words.fullTime(null)).toBe("");
+  });
+
   it("print sizes by thousands", () => {
     expect([0, 999, 1500, 6_700_000].map((count) => words.bytes(count))).toEqual([
       "0 byte",

@@ -18,6 +18,11 @@ describe("the words of a difference", () => {
     );
   });
 
+  it("are in one pair of quotation marks only, those of the sentence", () => {
+    expect(sides(`They voiced [quote:"concerns"/concerns] over it.`)).toEqual({ a: "concerns", b: "concerns" });
+    expect(sides("They are [quote:«not “sure” of it»/unsure].").a).toBe("«not “sure” of it»");
+  });
+
   it("have no dots where the paragraph begins or ends", () => {
     expect(sides("They may [hedge:perhaps /]sail.").a).toBe("They may perhaps sail.");
   });
