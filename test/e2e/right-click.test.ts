@@ -36,7 +36,7 @@ describe.skipIf(tools === null)("a real right click in Chromium", () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** Clicks on words with the right button and goes through the menu by keys: our part of it, open it, its first entry. */
+  /** Clicks on words with the right button and goes through the menu by keys: our part of it, into that, its first entry. */
   async function chooseFirst(tab: ChromiumTab, words: string, select: boolean): Promise<void> {
     await tab.activate();
     const at = await tab.evaluate<{ x: number; y: number }>(`(() => {
@@ -47,7 +47,8 @@ describe.skipIf(tools === null)("a real right click in Chromium", () => {
       return { x: screenX + box.x + 60, y: screenY + outerHeight - innerHeight + box.y + 12 };
     })()`);
     await screen.rightClick(at.x, at.y);
-    await screen.press("w", "Return", "Return");
+    await screen.pressForMenu("w");
+    await screen.press("Return", "Return");
   }
 
   const story = printed("strait-talks", "rewritten");

@@ -354,9 +354,15 @@ export class FirefoxDriver implements Driver {
   }
 
   async closePopup(): Promise<void> {
-    await this.inChrome<null>(`(() => { ${POPUP}?.closest("panel")?.hidePopup(); return null; })()`);
+    // The panel that the popup is shown in can outlast it, and one that is about to open cannot be closed yet.
     await poll(
-      () => this.inChrome<boolean>(`!${POPUP} || ${POPUP}.closest("panel").state === "closed"`),
+      () =>
+        this.inChrome<boolean>(`(() => {
+          const around = ${POPUP}?.closest("panel");
+          const panels = [around, document.getElementById("unified-extensions-panel")].filter(Boolean);
+          for (const panel of panels) if (panel.state !== "closed") panel.hidePopup();
+          return panels.every((panel) => panel.state === "closed") && !gUnifiedExtensions.button.open;
+        })()`),
       "the popup to close",
     );
   }

@@ -12,6 +12,8 @@ export interface Screen {
   readonly environment: NodeJS.ProcessEnv;
   /** A right click at a point of the screen, in pixels; done once a menu has opened. */
   rightClick(x: number, y: number): Promise<void>;
+  /** A key that opens a menu, by its X name; done once that has opened: keys that come before go to the menu around it. */
+  pressForMenu(key: string): Promise<void>;
   /** Keys one after the other, by their X names. */
   press(...keys: readonly string[]): Promise<void>;
   close(): Promise<void>;
@@ -30,13 +32,15 @@ export async function openScreen({ xvfb, xdotool }: ScreenTools): Promise<Screen
   const environment = { ...process.env, DISPLAY: `:${number}` };
   const x = async (...words: string[]) => (await run(xdotool, words, { env: environment })).stdout;
   const windows = async () => (await x("search", "--onlyvisible", "--name", ".*")).split("\n").length;
+  async function untilMenu(...words: string[]): Promise<void> {
+    const before = await windows();
+    await x(...words);
+    await poll(async () => (await windows()) > before, "the menu");
+  }
   return {
     environment,
-    async rightClick(left, top) {
-      const before = await windows();
-      await x("mousemove", String(Math.round(left)), String(Math.round(top)), "click", "3");
-      await poll(async () => (await windows()) > before, "the menu");
-    },
+    rightClick: (left, top) => untilMenu("mousemove", String(Math.round(left)), String(Math.round(top)), "click", "3"),
+    pressForMenu: (key) => untilMenu("key", key),
     press: async (...keys) => void (await x("key", ...keys)),
     async close() {
       server.kill();
