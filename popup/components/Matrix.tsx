@@ -1,3 +1,4 @@
+import { useEffect, useState } from "preact/hooks";
 import type { Article } from "../../src/core/types.ts";
 import type { OpenedVersion } from "../../src/messages/calls.ts";
 import { kindKey } from "../../src/messages/wording.ts";
@@ -23,12 +24,22 @@ interface Props {
 /** Rows that are laid out together: a group out of sight costs next to nothing, and a browser looks after few groups. */
 const TOGETHER = 12;
 
+/** Groups that are drawn at once, more than a window holds; and so many with each step after that, so that no key waits for all of them. */
+const AT_ONCE = 4;
+
 /** All versions at once: the story's sentences, and who carries them. */
 export function Matrix({ article, versions, rows, missing, busy, onAll, onGo }: Props) {
   const words = useWords();
   const groups = Array.from({ length: Math.ceil(rows.length / TOGETHER) }, (_, at) =>
     rows.slice(at * TOGETHER, (at + 1) * TOGETHER),
   );
+  const [drawn, draw] = useState(AT_ONCE);
+  const rest = rows.length - drawn * TOGETHER;
+  useEffect(() => {
+    if (rest <= 0) return;
+    const next = setTimeout(() => draw(drawn + AT_ONCE));
+    return () => clearTimeout(next);
+  }, [drawn, rest]);
   return (
     <div class="matrix">
       {missing > 0 && (
@@ -61,7 +72,7 @@ export function Matrix({ article, versions, rows, missing, busy, onAll, onGo }: 
               ))}
             </tr>
           </thead>
-          {groups.map((group, at) => (
+          {groups.slice(0, drawn).map((group, at) => (
             <tbody key={at} style={{ "--rows": String(group.length) }}>
               {group.map((row) => (
                 <StillLine
@@ -74,6 +85,7 @@ export function Matrix({ article, versions, rows, missing, busy, onAll, onGo }: 
               ))}
             </tbody>
           ))}
+          {rest > 0 && <tbody class="matrix-rest" style={{ "--rows": String(rest) }} />}
         </table>
       )}
     </div>

@@ -203,6 +203,20 @@ describe("a text of a thousand rows", () => {
     });
   }, 30_000);
 
+  it("shows the first rows of all versions at once, and has all of them a moment later", async () => {
+    await gallery.scene("long-texts", way, async (page) => {
+      const first = await page.evaluate(async () => {
+        document.querySelector<HTMLElement>(".switch button:last-child")!.click();
+        await new Promise(requestAnimationFrame);
+        return document.querySelectorAll(".matrix tbody tr").length;
+      });
+      expect(first).toBeGreaterThan(20);
+      expect(first).toBeLessThan(200);
+      await page.waitForFunction(() => document.querySelector(".matrix-rest") === null);
+      expect(await page.locator(".matrix tbody tr").count()).toBeGreaterThan(950);
+    });
+  }, 30_000);
+
   it("leaves what is out of sight alone on a screen, and prints all of it", async () => {
     await gallery.scene("long-texts", way, async (page) => {
       const laidOut = () =>
