@@ -114,8 +114,11 @@ async function fill(
   await show(true, said.reading, opens);
   await add((await findVersions(key, opening)).versions);
   // The menu was clicked: what has to be asked about the article may be. What was known before it stands there meanwhile.
-  await add((await askIndexes(key, opening)).versions);
-  await show(false, counterparts.length === 0 ? said.noVersions : said.done);
+  const { versions, searched } = await askIndexes(key, opening);
+  await add(versions);
+  const failed = searched.find(({ waits, failure }) => waits !== undefined && failure !== undefined)?.failure;
+  const nothing = failed === undefined ? said.noVersions : said.failure(failed);
+  await show(false, counterparts.length === 0 ? nothing : said.done);
 
   async function add(versions: readonly VersionSummary[]): Promise<void> {
     for (const version of versions) {

@@ -1,4 +1,3 @@
-import { COUNTS_BYTES, toldByBuckets } from "../index/buckets.ts";
 import { IndexError } from "../index/index-error.ts";
 import type { IndexFetch, LoadedIndex } from "../index/load-index.ts";
 import type { Manifest } from "../index/manifest.ts";
@@ -15,7 +14,7 @@ import {
   termsOf,
   updateSubscription,
 } from "../index/subscription.ts";
-import type { AskedIndex, Failure, IndexState } from "../messages/calls.ts";
+import type { Failure, IndexState } from "../messages/calls.ts";
 import { refuse } from "../messages/failure.ts";
 import { reachOf } from "./address-policy.ts";
 import type { KeptBuckets } from "./bucket-cache.ts";
@@ -23,6 +22,7 @@ import { type AskingTools, bucketedIndex } from "./bucketed-index.ts";
 import type { DefaultIndex } from "./default-indexes.ts";
 import { failureOfIndex } from "./index-failure.ts";
 import { indexSource } from "./index-source.ts";
+import { indexState } from "./index-state.ts";
 import { type PackedIndex, packedIndex } from "./packed-index.ts";
 import type { Source } from "./source.ts";
 
@@ -258,21 +258,7 @@ export class IndexBook {
   }
 
   #stateOf(subscription: Subscription): IndexState {
-    const { url, on, held, updated } = subscription;
-    const failure = this.#failureOf(subscription);
-    return {
-      id: url,
-      url,
-      name: this.#nameOf(subscription),
-      on,
-      stories: held?.stories ?? 0,
-      bytes: held === null ? 0 : bytesOf(held),
-      from: held?.from ?? null,
-      to: held?.to ?? null,
-      updated,
-      ...(held?.buckets === undefined ? {} : { asked: askedOf(subscription, held) }),
-      ...(failure === undefined ? {} : { failure }),
-    };
+    return indexState(subscription, this.#nameOf(subscription), this.#failureOf(subscription));
   }
 
   /** What went wrong with the last update; where nothing did, whether the publisher has let the index grow old. */
@@ -308,23 +294,4 @@ function asked<T>(step: () => T): T {
     if (error instanceof IndexError) refuse("address-refused", error.message);
     throw error;
   }
-}
-
-/** Bytes that an index takes here: its slices, or of one in buckets the counts of its anchors. */
-function bytesOf({ slices, buckets }: Manifest): number {
-  return slices.reduce((sum, slice) => sum + slice.bytes, 0) + (buckets === undefined ? 0 : COUNTS_BYTES);
-}
-
-/** What asking an index in buckets about one article would send and tell. */
-function askedOf(subscription: Subscription, { buckets }: Manifest): AskedIndex {
-  const { ask, hide, count, padded } = buckets!;
-  const parts = Math.min(count, ask + hide);
-  return {
-    agreed: mayAsk(subscription),
-    host: new URL(subscription.url).host,
-    parts,
-    hidden: parts - ask,
-    bytes: parts * padded,
-    ...toldByBuckets(buckets!),
-  };
 }

@@ -8,6 +8,7 @@ import type { Article } from "../../src/core/types.ts";
 import type { OpenedVersion, PageCalls, PageMark } from "../../src/messages/calls.ts";
 import type { Question } from "../../src/messages/envelope.ts";
 import { refuse } from "../../src/messages/failure.ts";
+import type { Source } from "../../src/sources/source.ts";
 import { bench, doorTo, FERRY, ferry, OTHER, pageHandlers, said, sourceOf, summaryOf } from "./workbench.ts";
 
 const opened = (b: Article = OTHER, a: Article = ferry()): OpenedVersion => ({
@@ -215,6 +216,35 @@ describe("comparing a paragraph by the menu", () => {
     const { cards, opening, door } = stage(second, [sourceOf([])]);
     await compareParagraph(choice, opening, door, said);
     expect(cards.at(-1)).toMatchObject({ counterparts: [], message: "no versions", busy: false });
+  });
+
+  it("shows what is known first, and behind it what an index names that is asked on the click", async () => {
+    const later = summaryOf(ferry(), { id: "later", url: "https://later.example/ferry", outlet: "Later" });
+    const index: Source = {
+      ...sourceOf([later]),
+      asking: { id: "index", name: "Index", updated: null, agreed: true },
+    };
+    const { cards, opening, door } = stage(second, [index, sourceOf([summaryOf(OTHER)])]);
+    await compareParagraph(choice, opening, door, said);
+    expect(cards.map(({ busy }) => busy)).toEqual([true, true, true, false]);
+    expect(cards.at(-1)!.counterparts.map(({ outlet }) => outlet)).toEqual(["There", "Later"]);
+  });
+
+  it("says why an index did not answer, where nothing else is known", async () => {
+    const index: Source = {
+      find: async () => {
+        const failure = { code: "index-unreachable" } as const;
+        return {
+          versions: [],
+          searched: [{ name: "Index", stories: 0, from: null, to: null, updated: null, failure }],
+        };
+      },
+      open: async () => null,
+      asking: { id: "index", name: "Index", updated: null, agreed: true },
+    };
+    const { cards, opening, door } = stage(second, [index]);
+    await compareParagraph(choice, opening, door, said);
+    expect(cards.at(-1)).toMatchObject({ counterparts: [], message: "failed: index-unreachable" });
   });
 
   it("goes on for a card that fell silent, and works once however often it is asked", async () => {

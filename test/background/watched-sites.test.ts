@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lookByItself, type ScriptRegister, watchSites } from "../../src/background/watched-sites.ts";
 import { DEFAULT_SETTINGS } from "../../src/messages/settings.ts";
+import type { Source } from "../../src/sources/source.ts";
 import { bench, doorTo, ferry, OTHER, pageHandlers, sourceOf, summaryOf } from "./workbench.ts";
 
 /** The browser's register in memory, with how often it was written. */
@@ -49,6 +50,20 @@ describe("sites where Wireside may look by itself", () => {
     await lookByItself(1, ferry().url, settings, opening, door, badge);
     expect(badges).toEqual([[1, "1", 1]]);
     expect(opening.fetched).toEqual([]);
+  });
+
+  it("have no index asked, though the reader has agreed to its being asked on a click", async () => {
+    const index: Source = {
+      find: async () => expect.unreachable("asked without a click"),
+      open: async () => null,
+      asking: { id: "index", name: "Index", updated: null, agreed: true },
+    };
+    const opening = bench([index]);
+    const door = doorTo({ 1: { address: ferry().url, page: pageHandlers(() => ferry()) } });
+    const badges: unknown[] = [];
+    const settings = { ...DEFAULT_SETTINGS, sites: ["https://*.here.example/*"] };
+    await lookByItself(1, ferry().url, settings, opening, door, async (...told) => void badges.push(told));
+    expect(badges).toEqual([[1, "", 0]]);
   });
 
   it("are the only ones: a report from another page is not believed", async () => {
