@@ -1,5 +1,5 @@
 import type { DifferenceKind } from "../core/types.ts";
-import type { MarkState } from "../messages/calls.ts";
+import type { DrawnMarks, MarkState } from "../messages/calls.ts";
 import { valued } from "../messages/failure.ts";
 import { compareWith, type Opening, openVersion } from "./open-version.ts";
 import { pageMarks, sharedSpans } from "./page-marks.ts";
@@ -22,22 +22,36 @@ export async function markPage(
   const now = await readTab(tabId, door, desk);
   const opened = now.key === key ? chosen : await compareWith(now.key, chosen.version, chosen.article, opening);
   const before = now.marks ?? (now.key === key ? null : await desk.marks(key));
-  await door.enter(tabId, "overlay");
-  const drawn = valued(
-    await door.ask(tabId)("mark", {
-      marks: pageMarks(now.article, opened, said, kinds),
-      shared: sharedSpans(now.article, opened.comparison),
-      dir: said.dir,
-    }),
-  );
-  const { marked, of } = drawn;
-  const root = isSelector(drawn.root) ? drawn.root : null;
-  // A new sheet makes the browser look at elements anew, so one that is there stays.
-  if (before !== null && before.root !== root) await door.style(tabId, before.root, false);
-  if (before?.root !== root) await door.style(tabId, root, true);
+  const ask = door.ask(tabId);
+  const dressed = async () => {
+    const { root } = valued(await ask("root", {}));
+    return dress(tabId, before, isSelector(root) ? root : null, door);
+  };
+  // The sheet comes first, so that the page is painted once.
+  const [root] = await Promise.all([dressed(), door.enter(tabId, "overlay")]);
+  const drawn = await ask("mark", {
+    marks: pageMarks(now.article, opened, said, kinds),
+    shared: sharedSpans(now.article, opened.comparison),
+    dir: said.dir,
+    words: said.page,
+  });
+  if (!drawn.ok && before?.root !== root) await door.style(tabId, root, false).catch(() => {});
+  const { marked, of } = valued(drawn);
   if (now.key !== key) await desk.setMarks(key, null);
   await desk.setMarks(now.key, { id, state: { marked, of }, root });
   return { marked, of };
+}
+
+/** Gives a page the sheet for its article. A new sheet makes the browser look at elements anew, so one that is there stays. */
+async function dress(
+  tabId: number,
+  before: DrawnMarks | null,
+  root: string | null,
+  door: PageDoor,
+): Promise<string | null> {
+  if (before !== null && before.root !== root) await door.style(tabId, before.root, false);
+  if (before?.root !== root) await door.style(tabId, root, true);
+  return root;
 }
 
 /** Takes every mark away; nothing of ours stays in the page. */

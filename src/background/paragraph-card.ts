@@ -72,6 +72,7 @@ export function messageCard(said: Said, heading: string, message: string) {
     message,
     pick: false,
     dir: said.dir,
+    words: said.page,
   } as const;
 }
 

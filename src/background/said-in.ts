@@ -1,3 +1,4 @@
+import { pageWords } from "../messages/page-words.ts";
 import { differenceWording, failureWording, kindKey } from "../messages/wording.ts";
 import type { Words } from "../messages/words.ts";
 import type { Said } from "./said.ts";
@@ -6,6 +7,7 @@ import type { Said } from "./said.ts";
 export function saidIn(words: Words): Said {
   return {
     dir: words.dir,
+    page: pageWords(words),
     kind: (kind) => words.t(kindKey(kind)),
     difference: (difference, sides, outlet) => words.say(differenceWording(difference, sides, outlet)),
     failure: (failure) => words.say(failureWording(failure, words.t("failNoDetail")).what),

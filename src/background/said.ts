@@ -1,9 +1,12 @@
 import type { Difference, DifferenceKind } from "../core/types.ts";
 import type { Failure } from "../messages/calls.ts";
+import type { PageWords } from "../messages/page-words.ts";
 
 /** What the background puts into words for the page, in the reader's language. */
 export interface Said {
   readonly dir: "ltr" | "rtl";
+  /** What our own elements in a page say. */
+  readonly page: PageWords;
   kind(kind: DifferenceKind): string;
   /** Why it is one; `sides` are the words of both, "" where a side has none. */
   difference(

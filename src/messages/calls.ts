@@ -1,5 +1,6 @@
 import type { Article, Comparison, Reason, Relation, Span } from "../core/types.ts";
 import type { Survey } from "../extract/survey.ts";
+import type { PageWords } from "./page-words.ts";
 
 /**
  * The calls between popup, background and page, typed per direction. What crosses a boundary is a value:
@@ -359,12 +360,15 @@ export interface PageCalls {
   capture(q: { known: string | null }): { reading: string; survey: Survey | null };
   /** Which of the survey's blocks are the article, in order: from here on the page knows what offsets mean. */
   chosen(q: { reading: string; blocks: readonly number[] }): null;
-  /** Draws marks; `shared` is what both versions have word for word. `root` selects the element that holds them all. */
+  /** A selector for the element that holds all of the article; null where none is known. */
+  root(q: Record<string, never>): { readonly root: string | null };
+  /** Draws marks; `shared` is what both versions have word for word. */
   mark(q: {
     marks: readonly PageMark[];
     shared: readonly (readonly [number, number])[];
     dir: "ltr" | "rtl";
-  }): MarkState & { readonly root: string | null };
+    words: PageWords;
+  }): MarkState;
   clear(q: Record<string, never>): null;
   /** Whether any mark is drawn: a page that was loaded anew has none, whatever was drawn before. */
   marked(q: Record<string, never>): { marked: boolean };
@@ -389,6 +393,7 @@ export interface PageCalls {
     /** Waits for a click on a paragraph, which is told by {@link PageReports.picked}. */
     pick: boolean;
     dir: "ltr" | "rtl";
+    words: PageWords;
   }): null;
 }
 

@@ -41,6 +41,9 @@ export class MarginNotes {
   readonly #onOpen: (marks: readonly PlacedMark[], opener: HTMLElement) => void;
   #notes: readonly Note[] = [];
   #shown: { readonly host: HTMLElement; readonly over: AbortController } | null = null;
+  /** The element whose size moves the notes, and the size that they were placed by. */
+  #home: Element | null = null;
+  #placedBy = "";
   #frame = 0;
 
   constructor(
@@ -72,13 +75,16 @@ export class MarginNotes {
     const over = new AbortController();
     this.#shown = { host, over };
     this.#follow(over.signal);
-    this.#place();
+    // With the frame that shows the marks, whose layout is needed anyway.
+    this.settle();
   }
 
   clear(): void {
     this.#shown?.over.abort();
     this.#shown?.host.remove();
     this.#shown = null;
+    this.#home = null;
+    this.#placedBy = "";
     this.#notes = [];
     this.#document.defaultView?.cancelAnimationFrame(this.#frame);
     this.#frame = 0;
@@ -107,7 +113,9 @@ export class MarginNotes {
     });
     const home = blockOf(this.#notes[0]?.marks[0])?.parentElement;
     if (view.ResizeObserver === undefined || home == null) return;
-    const observer = new view.ResizeObserver(settle);
+    this.#home = home;
+    // What is told first is the size that the notes were just placed by.
+    const observer = new view.ResizeObserver(() => sizeOf(home) !== this.#placedBy && settle());
     observer.observe(home);
     signal.addEventListener("abort", () => observer.disconnect());
   }
@@ -117,6 +125,7 @@ export class MarginNotes {
     const { host } = this.#shown ?? {};
     const view = this.#document.defaultView;
     if (host === undefined || view === null) return;
+    if (this.#home !== null) this.#placedBy = sizeOf(this.#home);
     const origin = host.getBoundingClientRect();
     const places = this.#notes.map(({ marks, button }) => {
       const range = marks[0]!.ranges.at(-1)!;
@@ -144,6 +153,10 @@ export class MarginNotes {
       if (isThere) last = at;
     }
   }
+}
+
+function sizeOf({ clientWidth, clientHeight }: Element): string {
+  return `${clientWidth} ${clientHeight}`;
 }
 
 /** Elements inside a line: a note stands beside the block that they are in. */

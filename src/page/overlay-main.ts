@@ -1,29 +1,17 @@
-import type { MessageKey } from "../messages/words.ts";
-import { pageRuntime } from "../platform/page-runtime.ts";
+import { withFigures } from "../messages/page-words.ts";
 import { home } from "./home.ts";
 import { PageOverlay } from "./page-overlay.ts";
 import { pause } from "./pause.ts";
 
-const say = (key: MessageKey, ...substitutions: string[]) => pageRuntime.i18n.getMessage(key, substitutions) || key;
-const numbers = new Intl.NumberFormat(say("localeTag"));
-
 home.wireside?.session.attach(
-  (host) =>
+  (host, words) =>
     new PageOverlay(host, {
       highlights: CSS.highlights,
       makeHighlight: (ranges) => new Highlight(...ranges),
       words: {
-        close: say("close"),
-        pin: say("cardPin"),
-        move: say("cardMove"),
-        name: say("barName"),
-        differs: say("barDiffers"),
-        shared: say("barShared"),
-        next: say("nextDifference"),
-        previous: say("previousDifference"),
-        off: say("unmarkPage"),
-        placed: ({ marked, of }) => say("barPlaced", numbers.format(marked), numbers.format(of)),
-        lacking: (count) => say("marginLacking", numbers.format(count)),
+        ...words,
+        placed: ({ marked, of }) => withFigures(words, words.placed, marked, of),
+        lacking: (count) => withFigures(words, words.lacking, count),
       },
       pause,
     }),

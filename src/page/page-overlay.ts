@@ -9,7 +9,6 @@ import { type HighlightRegistry, Marks, type PlacedMark } from "./marks.ts";
 import { caretAt } from "./menu-target.ts";
 import type { Overlay, OverlayHost } from "./page-session.ts";
 import { paragraphAt } from "./paragraph.ts";
-import { rootSelector } from "./root-selector.ts";
 import { isShade } from "./shade.ts";
 
 /** What the overlay needs of the browser. */
@@ -84,13 +83,13 @@ export class PageOverlay implements Overlay {
     if (!this.#card.isPinned) this.#card.close();
     this.#listen();
     const placed = this.#host.placed();
-    if (placed === null) return { marked: 0, of: marks.length, root: null };
+    if (placed === null) return { marked: 0, of: marks.length };
     const state = await this.#marks.draw({ marks, shared, places: placed.places });
     const home = placed.places.home;
     this.#marked = { home, length: home?.textContent.length ?? 0, of: marks.length };
     this.#margin.show(this.#marks.placed.filter(({ mark }) => mark.lacking));
     this.#tell();
-    return { ...state, root: home === null ? null : rootSelector(home) };
+    return state;
   }
 
   card(q: Question<PageCalls, "card">): null {

@@ -8,6 +8,7 @@ import type { Readers } from "../messages/serve.ts";
 export const PAGE_READERS: Readers<PageCalls> = {
   capture: asked,
   chosen: asked,
+  root: asked,
   mark: asked,
   clear: asked,
   marked: asked,

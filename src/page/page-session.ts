@@ -1,11 +1,13 @@
 import type { PageCalls, PageReports } from "../messages/calls.ts";
 import type { Call } from "../messages/client.ts";
 import { refuse } from "../messages/failure.ts";
+import type { PageWords } from "../messages/page-words.ts";
 import type { Handlers } from "../messages/serve.ts";
 import { type Caret, caretUnderMouse, rememberMenu } from "./menu-target.ts";
 import { type LookAt, PageReading, type Placed } from "./page-reading.ts";
 import { watchPage } from "./page-watch.ts";
 import { paragraphAt, selectedSpan } from "./paragraph.ts";
+import { rootSelector } from "./root-selector.ts";
 
 /** What a page session needs of the page that it runs in. */
 export interface PageWorld {
@@ -39,11 +41,15 @@ export interface OverlayHost {
   address(): string | null;
 }
 
+/** Makes the overlay of a session, with what it says. */
+export type MakeOverlay = (host: OverlayHost, words: PageWords) => Overlay;
+
 /** One page that the reader asked about: what was read there. `end` leaves nothing of it behind. */
 export class PageSession {
   readonly #world: PageWorld;
   readonly #reading: PageReading;
   #overlay: Overlay | null = null;
+  #makeOverlay: MakeOverlay | null = null;
   #listening: AbortController | null = null;
   #flush = () => {};
   #lastMenu: () => Caret | null = () => null;
@@ -53,14 +59,9 @@ export class PageSession {
     this.#reading = new PageReading(world.document, world.look);
   }
 
-  /** Gives the session its overlay, once. */
-  attach(make: (host: OverlayHost) => Overlay): void {
-    this.#overlay ??= make({
-      document: this.#world.document,
-      report: this.#world.report,
-      placed: () => this.#reading.placed,
-      address: () => this.#reading.address,
-    });
+  /** Gives the session its overlay, which is made with the first mark or card. The first one given counts. */
+  attach(make: MakeOverlay): void {
+    this.#makeOverlay ??= make;
   }
 
   /** The page's side of every call. */
@@ -89,8 +90,12 @@ export class PageSession {
         return { span: selected ?? (caret === null ? null : paragraphAt(placed, caret)) };
       },
       marked: () => ({ marked: this.#overlay?.isMarked ?? false }),
-      mark: (q, sender) => this.#drawn().mark(q, sender),
-      card: (q, sender) => this.#drawn().card(q, sender),
+      root: () => {
+        const home = this.#reading.placed?.places.home ?? null;
+        return { root: home === null ? null : rootSelector(home) };
+      },
+      mark: (q, sender) => this.#drawn(q.words).mark(q, sender),
+      card: (q, sender) => this.#drawn(q.words).card(q, sender),
       clear: () => {
         this.end();
         return null;
@@ -108,9 +113,18 @@ export class PageSession {
     this.#reading.forget();
   }
 
-  #drawn(): Overlay {
-    if (this.#overlay === null) refuse("page-gone");
+  #drawn(words: PageWords): Overlay {
+    if (this.#makeOverlay === null) refuse("page-gone");
     this.#listen();
+    this.#overlay ??= this.#makeOverlay(
+      {
+        document: this.#world.document,
+        report: this.#world.report,
+        placed: () => this.#reading.placed,
+        address: () => this.#reading.address,
+      },
+      words,
+    );
     return this.#overlay;
   }
 

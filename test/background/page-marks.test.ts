@@ -129,7 +129,7 @@ describe("marking a page", () => {
     const page = pageHandlers(() => article, {
       mark: ({ marks }) => {
         drawn.push([...marks]);
-        return { marked: marks.length, of: marks.length, root: "main" };
+        return { marked: marks.length, of: marks.length };
       },
     });
     const door = doorTo({ 1: { address: article.url, page } });

@@ -9,7 +9,9 @@ import type { Article } from "../../src/core/types.ts";
 import type { PageCalls, VersionSummary } from "../../src/messages/calls.ts";
 import { client } from "../../src/messages/client.ts";
 import { refuse } from "../../src/messages/failure.ts";
+import { pageWords } from "../../src/messages/page-words.ts";
 import { type Handlers, serve } from "../../src/messages/serve.ts";
+import { createWords } from "../../src/messages/words.ts";
 import { PAGE_READERS } from "../../src/page/page-readers.ts";
 import { plainArticle } from "../../src/sources/plain-article.ts";
 import type { Source } from "../../src/sources/source.ts";
@@ -91,7 +93,8 @@ export function pageHandlers(article: () => Article, more: Partial<Handlers<Page
     article,
     capture: () => ({ reading: "", survey: null }),
     chosen: () => null,
-    mark: ({ marks }) => ({ marked: marks.length, of: marks.length, root: "main" }),
+    root: () => ({ root: "main" }),
+    mark: ({ marks }) => ({ marked: marks.length, of: marks.length }),
     clear: () => null,
     marked: () => ({ marked: false }),
     paragraph: () => ({ span: null }),
@@ -132,6 +135,7 @@ export function doorTo(tabs: Record<number, { address: string | null; page: Fake
 
 export const said: Said = {
   dir: "ltr",
+  page: pageWords(createWords((name) => (name === "localeTag" ? "en" : name))),
   kind: (kind) => `[${kind}]`,
   difference: (_, { a, b }) => `${a} | ${b}`,
   failure: ({ code }) => `failed: ${code}`,

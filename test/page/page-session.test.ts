@@ -2,8 +2,9 @@ import { Window } from "happy-dom";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { captureArticle } from "../../src/background/capture-article.ts";
 import { surveyPage } from "../../src/extract/survey-page.ts";
-import type { MarkState, PageCalls, PageMark, PageReports } from "../../src/messages/calls.ts";
+import type { PageCalls, PageMark, PageReports } from "../../src/messages/calls.ts";
 import { client } from "../../src/messages/client.ts";
+import { type PageWords, withFigures } from "../../src/messages/page-words.ts";
 import { serve } from "../../src/messages/serve.ts";
 import { HIGHLIGHT_NAMES, markStyles } from "../../src/page/mark-style.ts";
 import { PageOverlay } from "../../src/page/page-overlay.ts";
@@ -20,7 +21,7 @@ interface Drawn {
   readonly ranges: readonly Range[];
 }
 
-const WORDS = {
+const WORDS: PageWords = {
   close: "Close",
   pin: "Pin",
   move: "Move",
@@ -30,8 +31,10 @@ const WORDS = {
   next: "Next",
   previous: "Previous",
   off: "Off",
-  placed: ({ marked, of }: MarkState) => `${marked} of ${of}`,
-  lacking: (count: number) => `lacks ${count}`,
+  placed: "{1} of {2}",
+  lacking: "lacks {1}",
+  digits: [..."0123456789"],
+  locale: "en",
 };
 
 let document: Document;
@@ -66,11 +69,15 @@ beforeEach(() => {
     }),
     menuElement: () => document.querySelectorAll("p")[1]!,
   });
-  session.attach((host) => {
+  session.attach((host, words) => {
     overlay = new PageOverlay(host, {
       highlights: highlights as never,
       makeHighlight: (ranges) => ({ priority: 0, ranges }) as never,
-      words: WORDS,
+      words: {
+        ...words,
+        placed: ({ marked, of }) => withFigures(words, words.placed, marked, of),
+        lacking: (count) => withFigures(words, words.lacking, count),
+      },
       pause: async () => {},
     });
     return overlay;
@@ -111,7 +118,7 @@ async function markOf(words: string, more: Partial<PageMark> = {}): Promise<Page
   };
 }
 
-const draw = (...marks: PageMark[]) => call().mark({ marks, shared: [[0, 9]], dir: "ltr" }, sender);
+const draw = (...marks: PageMark[]) => call().mark({ marks, shared: [[0, 9]], dir: "ltr", words: WORDS }, sender);
 const card = () => document.querySelector("wireside-card");
 
 describe("a page that is being read", () => {
@@ -136,8 +143,8 @@ describe("marks on a page", () => {
     expect(await draw(await markOf("2,300"), await markOf("ten minutes", { kind: "wording", weight: 0.2 }))).toEqual({
       marked: 2,
       of: 2,
-      root: "main",
     });
+    expect(call().root({}, sender)).toEqual({ root: "main" });
     expect([...highlights.keys()].sort()).toEqual(["wireside-number", "wireside-trifle-wording"]);
     expect(highlights.get("wireside-number")!.ranges.map(String)).toEqual(["2,300"]);
     expect(document.documentElement.outerHTML.replace(/<wireside-bar.*<.wireside-bar>/, "")).toBe(before);
@@ -149,7 +156,6 @@ describe("marks on a page", () => {
     expect(await draw(mark, { ...mark, span: [90_000, 90_005] }, { ...mark, kind: "no such kind" })).toEqual({
       marked: 1,
       of: 3,
-      root: "main",
     });
   });
 
@@ -252,6 +258,7 @@ describe("the card beside a paragraph", () => {
     message: "",
     pick: false,
     dir: "ltr",
+    words: WORDS,
     counterparts: [],
   } as const;
 

@@ -1,5 +1,6 @@
 import { surveyPage } from "../../../src/extract/survey-page.ts";
 import type { PageMark } from "../../../src/messages/calls.ts";
+import { type PageWords, withFigures } from "../../../src/messages/page-words.ts";
 import { markStyles } from "../../../src/page/mark-style.ts";
 import { PageOverlay } from "../../../src/page/page-overlay.ts";
 import { PageSession } from "../../../src/page/page-session.ts";
@@ -16,6 +17,21 @@ document.body.innerHTML = `<main style="max-width:600px;margin:40px auto"><artic
 <p>Passengers had asked for the change in a petition that gathered some 2,300 names over the winter on the islands.</p>
 <p>The last crossing in the evening stays as it is, at a quarter past eleven, and the fares do not change at all.</p></article></main>`;
 
+const words: PageWords = {
+  close: "Close",
+  pin: "Keep the card here",
+  move: "Move the card with the arrow keys",
+  name: "Wireside’s marks",
+  differs: "What differs",
+  shared: "What is shared",
+  next: "Next difference",
+  previous: "Previous difference",
+  off: "Take marks off",
+  placed: "{1} of {2} places marked",
+  lacking: "Passages that this page lacks here: {1}",
+  digits: [..."0123456789"],
+  locale: "en",
+};
 const session = new PageSession({
   document,
   look: async (page, url) => surveyPage(page, url),
@@ -23,22 +39,14 @@ const session = new PageSession({
   menuElement: () => null,
 });
 session.attach(
-  (host) =>
+  (host, words) =>
     new PageOverlay(host, {
       highlights: CSS.highlights,
       makeHighlight: (ranges) => new Highlight(...ranges),
       words: {
-        close: "Close",
-        pin: "Keep the card here",
-        move: "Move the card with the arrow keys",
-        name: "Wireside’s marks",
-        differs: "What differs",
-        shared: "What is shared",
-        next: "Next difference",
-        previous: "Previous difference",
-        off: "Take marks off",
-        placed: ({ marked, of }) => `${marked} of ${of} places marked`,
-        lacking: (count) => `Passages that this page lacks here: ${count}`,
+        ...words,
+        placed: ({ marked, of }) => withFigures(words, words.placed, marked, of),
+        lacking: (count) => withFigures(words, words.lacking, count),
       },
       pause,
     }),
@@ -73,6 +81,6 @@ const marks: PageMark[] = [
 const sheet = document.createElement("style");
 sheet.textContent = markStyles("main", true);
 document.head.append(sheet);
-await mark({ marks, shared: [[0, 20]], dir: "ltr" }, {});
+await mark({ marks, shared: [[0, 20]], dir: "ltr", words }, {});
 document.querySelector("wireside-bar")!.shadowRoot!.querySelector<HTMLElement>(".step:nth-of-type(2)")!.click();
 document.documentElement.dataset.ready = "";
