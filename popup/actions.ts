@@ -1,7 +1,7 @@
-import { effect } from "@preact/signals";
+import { batch, effect } from "@preact/signals";
 import type { DifferenceKind } from "../src/core/types.ts";
 import { MAX_COLLATED } from "../src/messages/background-readers.ts";
-import type { OpenedVersion, Provenance, ReadArticle, Result, VersionSummary } from "../src/messages/calls.ts";
+import type { OpenedVersion, ReadArticle, Result } from "../src/messages/calls.ts";
 import type { Settings } from "../src/messages/settings.ts";
 import { kindKey } from "../src/messages/wording.ts";
 import type { Words } from "../src/messages/words.ts";
@@ -14,7 +14,10 @@ import { step } from "./view-model/arrange.ts";
 import { hostOf, patternOf } from "./view-model/host.ts";
 import { sentenceOf } from "./view-model/inWords.ts";
 import { quotation } from "./view-model/quotation.ts";
-import { relationOf } from "./view-model/versions.ts";
+import { readyToShow, relationOf, sortVersions } from "./view-model/versions.ts";
+
+/** Milliseconds that the popup waits for what comes next, to draw it together with what it has: nobody sees a state that is this short. */
+const TOGETHER = 80;
 
 /** Longest that a panel waits for the list of open tabs, in ms: less than a reader takes for a delay. Then it opens, and the list comes later. */
 const TABS_AWAITED = 150;
@@ -61,7 +64,11 @@ export function createActions(
     state.panel.value = "none";
     state.opening.value = { id, outlet, result: LOADING };
     const result = await answer;
-    if (mine !== turn) return;
+    if (mine === turn) settle(id, outlet, result);
+  }
+
+  /** Takes the answer of opening a version in. */
+  function settle(id: string, outlet: string, result: Result<OpenedVersion>): void {
     if (!result.ok) {
       state.opening.value = { id, outlet, result: settled(result) };
       return;
@@ -138,28 +145,62 @@ export function createActions(
         : settled(await (begun ?? ask("readTab", { tabId })));
     // The panel may have gone on to another tab meanwhile.
     if (mine !== turn) return;
-    state.page.value = read;
-    state.marks.value = state.page.value.status === "ready" ? (state.page.value.value.marks ?? null) : null;
-    const article = key();
-    if (article === null) return;
-    const [found, intent] = await Promise.all([
-      ask("findVersions", { key: article }),
-      ask("takeIntent", { key: article }),
-    ]);
-    if (key() !== article) return;
+    const setPage = () => {
+      if (state.page.peek() === read) return;
+      state.page.value = read;
+      state.marks.value = read.status === "ready" ? (read.value.marks ?? null) : null;
+    };
+    if (read.status !== "ready") return setPage();
+    const article = read.value.key;
+    const isOver = () => (state.page.peek() === read ? key() !== article : mine !== turn);
+    // What comes in a moment is drawn together: each state of its own would be laid out and painted while the worker goes on.
+    const late = new Promise<null>((go) => setTimeout(go, TOGETHER, null));
+    const asking = Promise.all([ask("findVersions", { key: article }), ask("takeIntent", { key: article })]);
+    const early = await Promise.race([asking, late]);
+    if (isOver()) return;
+    if (early === null) setPage();
+    const [found, intent] = early ?? (await asking);
+    if (isOver()) return;
     const asks = clicked && found.ok && found.value.searched.some(({ waits }) => waits === "click");
-    // An empty list is no answer yet while somebody is still being asked.
-    if (!asks || found.value.versions.length > 0) state.found.value = settled(found);
-    const asked = asks ? askIndexes() : null;
-    if (state.found.peek().status === "loading") await asked;
-    if (key() !== article) return;
+    if (asks) {
+      setPage();
+      // An empty list is no answer yet while somebody is still being asked.
+      if (found.value.versions.length > 0) state.found.value = settled(found);
+      const asked = askIndexes();
+      if (state.found.peek().status === "loading") await asked;
+      if (isOver()) return;
+    }
+    const listed = asks ? state.versions.peek() : found.ok ? sortVersions(found.value.versions) : [];
     const wanted = wish ?? (intent.ok ? intent.value.id : null);
-    const known = wanted === null ? undefined : version(wanted);
-    if (state.opening.peek() !== null) return;
+    const known = wanted === null ? undefined : listed.find(({ id }) => id === wanted);
+    const setFound = () =>
+      batch(() => {
+        setPage();
+        if (!asks) state.found.value = settled(found);
+      });
     // No click, no question: what was wanted before has its permission by now or says that it has not.
-    if (wish === null && wanted !== null && known === undefined) return bringAgain(article, wanted);
-    const here = known ?? readyToShow(state.versions.peek());
-    if (here !== undefined) await show(here.id, here.outlet, ask("openVersion", { key: article, id: here.id }));
+    const isGone = wish === null && wanted !== null && known === undefined;
+    const here = isGone ? undefined : (known ?? readyToShow(listed));
+    if (here === undefined || state.opening.peek() !== null) {
+      setFound();
+      if (isGone && state.opening.peek() === null) await bringAgain(article, wanted);
+      return;
+    }
+    const { id, outlet } = here;
+    const answer = ask("openVersion", { key: article, id });
+    const opened = await Promise.race([answer, late]);
+    if (isOver()) return;
+    if (opened === null) {
+      setFound();
+      if (state.opening.peek() === null) await show(id, outlet, answer);
+    } else
+      batch(() => {
+        setFound();
+        if (state.opening.peek() !== null) return;
+        turn++;
+        reset();
+        settle(id, outlet, opened);
+      });
   }
 
   /** Asks the indexes that are asked on a click alone. What they name joins what is listed, which stays where it stands. */
@@ -380,15 +421,3 @@ export function createActions(
 }
 
 export type Actions = ReturnType<typeof createActions>;
-
-/** Whose text is in the browser already. Another outlet's page is fetched on a click that says so, never on opening the popup. */
-const HERE: ReadonlySet<Provenance["from"]> = new Set(["sample", "tab", "pasted", "kept"]);
-
-/** The best version that can be shown without asking the reader or the network for anything. */
-function readyToShow(versions: readonly VersionSummary[]): VersionSummary | undefined {
-  return versions.find(
-    (version) =>
-      relationOf(version) === "same-report" &&
-      (version.compared !== undefined || (version.needsOrigin === null && HERE.has(version.provenance.from))),
-  );
-}

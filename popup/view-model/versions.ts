@@ -1,5 +1,5 @@
 import type { Relation } from "../../src/core/types.ts";
-import type { VersionSummary } from "../../src/messages/calls.ts";
+import type { Provenance, VersionSummary } from "../../src/messages/calls.ts";
 
 const RANK: Readonly<Record<Relation, number>> = { "same-report": 0, related: 1, unrelated: 2 };
 
@@ -39,6 +39,18 @@ export function sortVersions(
       closenessOf(y) - closenessOf(x) ||
       (x.published ?? "").localeCompare(y.published ?? "") ||
       x.id.localeCompare(y.id),
+  );
+}
+
+/** Whose text is in the browser already. Another outlet's page is fetched on a click that says so, never on opening the popup. */
+const HERE: ReadonlySet<Provenance["from"]> = new Set(["sample", "tab", "pasted", "kept"]);
+
+/** The best of sorted versions that can be shown without asking the reader or the network for anything. */
+export function readyToShow(sorted: readonly VersionSummary[]): VersionSummary | undefined {
+  return sorted.find(
+    (version) =>
+      relationOf(version) === "same-report" &&
+      (version.compared !== undefined || (version.needsOrigin === null && HERE.has(version.provenance.from))),
   );
 }
 

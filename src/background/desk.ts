@@ -23,12 +23,18 @@ export class Desk {
     this.#store = store;
   }
 
-  /** Lays an article of a tab down and answers with its key, which is the same as long as the text is. */
-  async lay(tabId: number, article: Article, reading?: string): Promise<ReadArticle> {
+  /** Lays an article of a tab down and answers with its key, which is the same as long as the text is; `named` hears it before it lies. */
+  async lay(
+    tabId: number,
+    article: Article,
+    reading?: string,
+    named: (read: ReadArticle) => void = () => {},
+  ): Promise<ReadArticle> {
     const key = await hashOf(`${article.url}\n${article.title}\n${article.text}`);
     const read: ReadArticle = { key, tabId, article, ...(reading === undefined ? {} : { reading }) };
-    await this.#store.put(`article ${key}`, read);
-    await this.#store.put(`tab ${tabId}`, key);
+    const laid = this.#store.putAll({ [`article ${key}`]: read, [`tab ${tabId}`]: key });
+    named(read);
+    await laid;
     return read;
   }
 
@@ -94,6 +100,11 @@ export class Desk {
 
   opened(key: string, id: string): Promise<OpenedVersion | null> {
     return this.#store.get(`opened ${key} ${id}`);
+  }
+
+  /** The comparisons with each of these versions, null where there is none. */
+  openedOf(key: string, ids: readonly string[]): Promise<(OpenedVersion | null)[]> {
+    return this.#store.getAll(ids.map((id) => `opened ${key} ${id}`));
   }
 
   setOpened(key: string, opened: OpenedVersion): Promise<void> {

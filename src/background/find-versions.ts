@@ -1,5 +1,5 @@
 import type { Article } from "../core/types.ts";
-import type { Searched, VersionSummary } from "../messages/calls.ts";
+import type { OpenedVersion, ReadArticle, Searched, VersionSummary } from "../messages/calls.ts";
 import { mergeVersions } from "../sources/merge-versions.ts";
 import type { Asking, Source } from "../sources/source.ts";
 import type { Desk, FoundVersions } from "./desk.ts";
@@ -22,8 +22,15 @@ export interface Finding {
  * Looks into every source at once and lists what they know, together with what the reader brought and what is compared already. Asks
  * nobody: of a place that has to be asked, what it answered before is listed, or that it has not been asked.
  */
-export async function findVersions(key: string, { desk, sources, granted }: Finding): Promise<FoundVersions> {
-  const { article } = await desk.read(key);
+export async function findVersions(key: string, finding: Finding): Promise<FoundVersions> {
+  return findFor(await finding.desk.read(key), finding);
+}
+
+/** The same for an article that is at hand. */
+export async function findFor(
+  { key, article }: Pick<ReadArticle, "key" | "article">,
+  { desk, sources, granted }: Finding,
+): Promise<FoundVersions> {
   const [looked, live, joined] = await Promise.all([
     sources().then((places) => Promise.all(places.map((source) => lookInto(source, article, key, desk)))),
     desk.live(key),
@@ -35,9 +42,12 @@ export async function findVersions(key: string, { desk, sources, granted }: Find
     article,
   );
   const brought = new Set(joined.map(({ id }) => id));
-  const versions = await Promise.all(
-    [...joined, ...merged.filter(({ id }) => !brought.has(id))].map((version) => asKnown(key, version, desk, granted)),
+  const listed = [...joined, ...merged.filter(({ id }) => !brought.has(id))];
+  const opened = await desk.openedOf(
+    key,
+    listed.map(({ id }) => id),
   );
+  const versions = await Promise.all(listed.map((version, at) => asKnown(version, opened[at]!, granted)));
   const result = { versions, searched: found.flatMap(({ searched }) => searched) };
   await desk.setFound(key, result);
   return result;
@@ -83,12 +93,10 @@ async function findIn(source: Source, article: Article, leavesNoTrace = false): 
 
 /** A version with what this session knows of it: what its comparison gave, and whether its origin has been granted. */
 async function asKnown(
-  key: string,
   version: VersionSummary,
-  desk: Desk,
+  opened: OpenedVersion | null,
   granted: Finding["granted"],
 ): Promise<VersionSummary> {
-  const opened = await desk.opened(key, version.id);
   if (opened !== null) return { ...opened.version, needsOrigin: null };
   const { needsOrigin } = version;
   return needsOrigin !== null && (await granted(needsOrigin)) ? { ...version, needsOrigin: null } : version;

@@ -16,6 +16,7 @@ import { otherTabs, type TabInfo } from "./other-tabs.ts";
 import { type PageDoor, readTab } from "./read-tab.ts";
 import type { Said } from "./said.ts";
 import type { Badge } from "./watched-sites.ts";
+import { foundAhead, workAhead } from "./work-ahead.ts";
 
 /** All that the background works with. */
 export interface Workshop {
@@ -43,11 +44,12 @@ export function backgroundHandlers(workshop: Workshop): Handlers<BackgroundCalls
         .sources()
         .then((sources) => Promise.all(sources.map((source) => source.ready?.())))
         .catch(() => {});
-      const read = await readTab(tabId, door, desk);
-      await opening.keep?.(read.article, tabId);
+      const read = await readTab(tabId, door, desk, (known) => workAhead(known, opening));
+      // It never fails, and nobody waits for it.
+      void opening.keep?.(read.article, tabId);
       return read;
     },
-    findVersions: ({ key }) => findVersions(key, opening),
+    findVersions: ({ key }) => foundAhead(key, opening),
     askIndexes: ({ key }) => askIndexes(key, opening),
     openVersion: ({ key, id }) => openVersion(key, id, opening),
     collateVersions: ({ key, ids }) => collateVersions(key, ids, opening, collate),

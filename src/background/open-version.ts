@@ -1,5 +1,5 @@
 import { type Article, type Comparison, MATTERS } from "../core/types.ts";
-import type { ComparedSummary, OpenedVersion, Provenance, VersionSummary } from "../messages/calls.ts";
+import type { ComparedSummary, OpenedVersion, Provenance, ReadArticle, VersionSummary } from "../messages/calls.ts";
 import { refuse } from "../messages/failure.ts";
 import { checkedAddress, originPattern, reachOf } from "../sources/address-policy.ts";
 import type { Fetch } from "../sources/fetch-anonymously.ts";
@@ -50,15 +50,28 @@ export function openVersion(key: string, id: string, opening: Opening): Promise<
   return once(key, id, opening, () => openOnce(key, id, opening));
 }
 
+/** Opens a version of an article that was just read, where its text is here: nothing is fetched. Null where it is not. */
+export async function openHere(
+  read: ReadArticle,
+  version: VersionSummary,
+  opening: Opening,
+): Promise<OpenedVersion | null> {
+  const article = await heldArticle(version, opening);
+  if (article === null) return null;
+  return once(read.key, version.id, opening, () => compareRead(read, version, called(version, article), opening));
+}
+
 async function openOnce(key: string, id: string, opening: Opening): Promise<OpenedVersion> {
   const { desk } = opening;
   const known = await desk.opened(key, id);
   if (known !== null) return known;
   const version = await listed(key, id, opening);
-  const article = await articleOf(version, opening);
-  // The same page of another day is called by its day, wherever the two stand side by side.
-  const called = version.provenance.from === "kept" ? { ...article, outlet: version.outlet } : article;
-  return compareWith(key, version, called, opening);
+  return compareWith(key, version, called(version, await articleOf(version, opening)), opening);
+}
+
+/** The same page of another day is called by its day, wherever the two stand side by side. */
+function called(version: VersionSummary, article: Article): Article {
+  return version.provenance.from === "kept" ? { ...article, outlet: version.outlet } : article;
 }
 
 /** Compares the article of a key with an article that is at hand, and keeps the answer under the version's id. */
@@ -66,9 +79,18 @@ export async function compareWith(
   key: string,
   version: VersionSummary,
   article: Article,
+  opening: Opening,
+): Promise<OpenedVersion> {
+  return compareRead(await opening.desk.read(key), version, article, opening);
+}
+
+/** The same for an article that was just read. */
+async function compareRead(
+  { key, article: a, tabId }: ReadArticle,
+  version: VersionSummary,
+  article: Article,
   { desk, compare, keep }: Opening,
 ): Promise<OpenedVersion> {
-  const { article: a, tabId } = await desk.read(key);
   const comparison = compare(a, article);
   const compared = summaryOf(comparison);
   const opened: OpenedVersion = {
@@ -77,8 +99,9 @@ export async function compareWith(
     comparison,
   };
   await desk.setOpened(key, opened);
-  await keep?.(a, tabId);
-  if (FROM_PAGES.has(version.provenance.from)) await keep?.(article, tabId);
+  // It never fails, and nobody waits for it.
+  void keep?.(a, tabId);
+  if (FROM_PAGES.has(version.provenance.from)) void keep?.(article, tabId);
   return opened;
 }
 
@@ -103,13 +126,20 @@ async function listed(key: string, id: string, opening: Opening): Promise<Versio
 }
 
 async function articleOf(version: VersionSummary, opening: Opening): Promise<Article> {
+  const held = await heldArticle(version, opening);
+  if (held !== null) return held;
+  if (version.url === "") refuse("page-gone", version.outlet);
+  return pageAt(version.url, opening);
+}
+
+/** The text where a source has it itself. */
+async function heldArticle(version: VersionSummary, opening: Opening): Promise<Article | null> {
   const { signal } = new AbortController();
   for (const source of await opening.sources()) {
     const article = await source.open(version.id, signal);
     if (article !== null) return article;
   }
-  if (version.url === "") refuse("page-gone", version.outlet);
-  return pageAt(version.url, opening);
+  return null;
 }
 
 function summaryOf(comparison: Comparison): ComparedSummary {

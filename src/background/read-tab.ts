@@ -26,9 +26,15 @@ export interface PageDoor {
 
 /**
  * Reads the article of a tab. Where the browser does not let us in any more, as when the full view asks for a page after the
- * click that allowed it is over, what was read there before still answers, if the tab is where it was.
+ * click that allowed it is over, what was read there before still answers, if the tab is where it was. `known` hears what the page says
+ * before all that belongs to the reading is done.
  */
-export async function readTab(tabId: number, door: PageDoor, desk: Desk): Promise<ReadArticle> {
+export async function readTab(
+  tabId: number,
+  door: PageDoor,
+  desk: Desk,
+  known: (read: ReadArticle) => void = () => {},
+): Promise<ReadArticle> {
   const address = await door.address(tabId);
   const before = await desk.readIn(tabId);
   if (address !== null && isRestricted(address)) refuse("restricted-page", hostOf(address));
@@ -40,6 +46,7 @@ export async function readTab(tabId: number, door: PageDoor, desk: Desk): Promis
     refuse("permission-refused", originPattern(new URL(address)));
   }
   const { reading, article, told } = await door.capture(tabId, before?.reading ?? null);
+  if (article === null && before !== null) known(before);
   const laying = article === null ? before : layDown(article);
   const [read] = await Promise.all([laying, told]);
   if (read === null) refuse("page-gone");
@@ -51,7 +58,7 @@ export async function readTab(tabId: number, door: PageDoor, desk: Desk): Promis
 
   // A refusal has to come as a rejection: thrown at once, it would leave the page's answer to nobody.
   async function layDown(article: Article): Promise<ReadArticle> {
-    return desk.lay(tabId, readable(article, hostOf(article.url)), reading);
+    return desk.lay(tabId, readable(article, hostOf(article.url)), reading, known);
   }
 }
 

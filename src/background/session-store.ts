@@ -1,6 +1,6 @@
 /** The little that is needed of `storage.session`. */
 export interface KeyValues {
-  get(name: string): Promise<Record<string, unknown>>;
+  get(names: string | string[]): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(names: string[]): Promise<void>;
 }
@@ -20,6 +20,8 @@ type Sizes = Record<string, readonly [written: number, bytes: number]>;
 export class SessionStore {
   readonly #values: KeyValues;
   readonly #limit: number;
+  /** The sizes as they stand in the store; null before they were read, and after a write that failed. Only this class writes there. */
+  #known: Sizes | null = null;
   /** Writes go one after the other: each reads the sizes, changes and writes them. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -33,24 +35,37 @@ export class SessionStore {
     return ((await this.#values.get(name))[name] as T | undefined) ?? null;
   }
 
+  /** What stands under each of these names, asked for at once; null where nothing does. */
+  async getAll<T>(names: readonly string[]): Promise<(T | null)[]> {
+    const held = names.length === 0 ? {} : await this.#values.get([...names]);
+    return names.map((name) => (held[name] as T | undefined) ?? null);
+  }
+
   /** Writes a value, forgetting the oldest others where there is no room. */
   put(name: string, value: unknown): Promise<void> {
+    return this.putAll({ [name]: value });
+  }
+
+  /** Writes values by name at once. */
+  putAll(values: Readonly<Record<string, unknown>>): Promise<void> {
     return this.#inTurn(async () => {
-      const bytes = JSON.stringify(value).length;
+      const lengths = Object.entries(values).map(([name, value]) => [name, JSON.stringify(value).length] as const);
+      const bytes = lengths.reduce((sum, [, length]) => sum + length, 0);
       const sizes = await this.#sizes();
-      delete sizes[name];
+      for (const [name] of lengths) delete sizes[name];
       const dropped = this.#oldestBeyond(sizes, this.#limit - bytes);
       if (dropped.length > 0) await this.#values.remove(dropped);
       for (const gone of dropped) delete sizes[gone];
-      const newest = Math.max(0, ...Object.values(sizes).map(([written]) => written));
-      sizes[name] = [newest + 1, bytes];
-      await this.#values.set({ [name]: value, [SIZES]: sizes });
+      let newest = Math.max(0, ...Object.values(sizes).map(([written]) => written));
+      for (const [name, length] of lengths) sizes[name] = [++newest, length];
+      await this.#values.set({ ...values, [SIZES]: sizes });
     });
   }
 
   clear(): Promise<void> {
     return this.#inTurn(async () => {
       const sizes = await this.#sizes();
+      this.#known = null;
       await this.#values.remove([...Object.keys(sizes), SIZES]);
     });
   }
@@ -65,7 +80,8 @@ export class SessionStore {
   }
 
   async #sizes(): Promise<Sizes> {
-    return { ...(await this.get<Sizes>(SIZES)) };
+    this.#known ??= { ...(await this.get<Sizes>(SIZES)) };
+    return this.#known;
   }
 
   /** The names to forget so that what stays is no longer than `room`. */
@@ -81,7 +97,15 @@ export class SessionStore {
   }
 
   #inTurn<T>(step: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(step, step);
+    const fresh = async () => {
+      try {
+        return await step();
+      } catch (error) {
+        this.#known = null;
+        throw error;
+      }
+    };
+    const turn = this.#last.then(fresh, fresh);
     this.#last = turn.catch(() => undefined);
     return turn;
   }

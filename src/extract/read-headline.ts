@@ -61,10 +61,7 @@ function hostsName(whole: string | null, host: string): string | null {
 }
 
 function lettersOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/^the\s/, "")
-    .replace(/[^\p{L}\p{N}]+/gu, "");
+  return words(text.replace(/^the\s/i, "")).join("");
 }
 
 function lastPart(whole: string | null, title: string): string | null {
@@ -112,6 +109,12 @@ function share(line: string, other: string): number {
   return own.size === 0 ? 0 : [...own].filter((word) => others.has(word)).length / own.size;
 }
 
+/** Nothing but letters and figures of ASCII, and punctuation. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: whatever ASCII has.
+const SIMPLE = /^[\u0000-\u007f\u00a0-\u00a9\u00ab-\u00b1\u2000-\u206f]*$/;
+
 function words(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const lower = text.toLowerCase();
+  // A class of all scripts' letters takes milliseconds to be made, which a page whose headline is simple need not pay.
+  return (SIMPLE.test(lower) ? lower.match(/[a-z\d]+/g) : lower.match(/[\p{L}\p{N}]+/gu)) ?? [];
 }

@@ -22,6 +22,16 @@ const MAX_CELL_NODES = 8;
 const BLANK_LINES = /\n[ \t\r]*\n\s*/g;
 const SENTENCE_END = /[.!?…:]["”’»)\]]*\s*$/;
 
+/** What an element does to the text around it, as bits: see {@link doingOf}. */
+const SILENT = 1;
+const BREAK = 2;
+const BLOCK = 4;
+const SCOPE = 8;
+const CELL = 16;
+const LINK = 32;
+const BOLD = 64;
+const PRE = 128;
+
 /** Nodes after which the reading may be interrupted. */
 const NODES_A_STEP = 400;
 /** Class names and ids are read this far: some frameworks write a novel into them. */
@@ -49,6 +59,8 @@ export function* readPage(document: Document): Generator<undefined, CutPage, und
 /** An element that may hold blocks. What it calls itself is asked only where it does. */
 interface OpenScope {
   readonly element: Element;
+  /** Has no attribute. */
+  readonly bare: boolean;
   readonly tag: string;
   readonly parent: OpenScope | null;
   readonly depth: number;
@@ -79,9 +91,14 @@ class Reader {
   /** The open text is a row of data; `cells` are its open cells. */
   private inCells = false;
   private readonly cells = new Set<Element>();
+  /** What the open elements do to the text around them, the outermost first; and what is known of names. */
+  private readonly entered: number[] = [];
+  private readonly known = new Map<string, number>();
 
   *read(root: Element): Generator<undefined, void, undefined> {
-    const order = new ShownOrder();
+    const order = new ShownOrder(root.ownerDocument);
+    /** The elements around `node`, the root first. */
+    const around: Element[] = [];
     let node: Node = root;
     let nodes = 0;
     let length = 0;
@@ -99,6 +116,7 @@ class Reader {
       } else if (node.nodeType === ELEMENT) descend = this.enter(node as Element);
       const child: Node | null = descend ? order.firstIn(node as Element) : null;
       if (child) {
+        around.push(node as Element);
         node = child;
         continue;
       }
@@ -107,8 +125,9 @@ class Reader {
       while (node !== root) {
         next = order.next(node);
         if (next) break;
-        const parent: Element | null = order.out(node);
-        if (!parent) break;
+        order.out(node);
+        const parent = around.pop();
+        if (parent === undefined) break;
         node = parent;
         this.leave(parent);
       }
@@ -151,62 +170,78 @@ class Reader {
 
   private put(node: Text, data: string, from: number, to: number): void {
     const before = this.open.length;
-    this.open.add(node, data.slice(from, to), from);
+    this.open.add(node, from === 0 && to === data.length ? data : data.slice(from, to), from);
     const added = this.open.length - before;
     if (added === 0) return;
-    this.home = this.home && this.scope ? common(this.home, this.scope) : this.scope;
-    if (added > 1 || !this.open.tail().endsWith(" ")) this.breaks = 0;
+    if (this.home !== this.scope) this.home = this.home && this.scope ? common(this.home, this.scope) : this.scope;
+    if (added > 1 || !this.open.endsInSpace) this.breaks = 0;
     if (this.linkDepth > 0) this.linked += added;
     if (this.boldDepth > 0) this.bold += added;
   }
 
   /** Says whether to read the element's children. */
   private enter(element: Element): boolean {
-    const tag = element.localName.toLowerCase();
-    if (SILENT_TAGS.has(tag)) return false;
-    if (tag === "br") {
+    const name = element.localName;
+    const does = this.doing(name);
+    if (does & SILENT) return false;
+    if (does & BREAK) {
       this.lineBreak();
       return false;
     }
-    const scoped = isScope(tag, element);
-    const hidden = this.scope?.hidden === true || hidesItself(element) || (scoped && this.isStyledAway(element));
+    // Asking the page takes most of the time, and many elements have nothing to tell.
+    const bare = !element.hasAttributes();
+    const scoped = (does & SCOPE) !== 0 || (!bare && (does & LINK) === 0 && element.hasAttribute("class"));
+    const hidden =
+      this.scope?.hidden === true || (!bare && hidesItself(element)) || (scoped && this.isStyledAway(element));
     // Words that nobody sees inside a line are none of the line: the tip that a name shows under the pointer.
-    if (hidden && this.scope?.hidden !== true && isInline(tag, element)) return false;
-    const cell = (tag === "td" || tag === "th") && isDataCell(element);
+    if (hidden && this.scope?.hidden !== true && (does & SCOPE) === 0 && holdsNoBlock(element)) return false;
+    const cell = (does & CELL) !== 0 && isDataCell(element);
     // Cells of a row of data are one line; anything else that calls itself a cell is a block.
     if (cell && (this.home === null || this.inCells)) {
       this.open.breakLine();
       this.inCells = true;
       this.cells.add(element);
-    } else if (BLOCK_TAGS.has(tag)) this.flush();
+    } else if (does & BLOCK) this.flush();
     if (scoped) {
       const scope: OpenScope = {
         element,
-        tag,
+        bare,
+        tag: name.toLowerCase(),
         parent: this.scope,
         depth: (this.scope?.depth ?? -1) + 1,
-        hidden: hidden || element.getAttribute("aria-hidden") === "true",
+        hidden: hidden || (!bare && element.getAttribute("aria-hidden") === "true"),
         holds: false,
         index: -1,
       };
       this.scopes.push(scope);
       this.scope = scope;
     }
-    if (tag === "a") {
+    if (does & LINK) {
       this.linkDepth++;
       this.links++;
-    } else if (tag === "b" || tag === "strong") this.boldDepth++;
-    else if (tag === "pre") this.preDepth++;
+    } else if (does & BOLD) this.boldDepth++;
+    else if (does & PRE) this.preDepth++;
+    this.entered.push(does);
     return true;
   }
 
   private leave(element: Element): void {
-    const tag = element.localName.toLowerCase();
-    if (BLOCK_TAGS.has(tag) && !this.cells.delete(element)) this.flush();
+    const does = this.entered.pop() ?? 0;
+    if (does & BLOCK && !this.cells.delete(element)) this.flush();
     if (this.scope?.element === element) this.scope = this.scope.parent;
-    if (tag === "a") this.linkDepth--;
-    else if (tag === "b" || tag === "strong") this.boldDepth--;
-    else if (tag === "pre") this.preDepth--;
+    if (does & LINK) this.linkDepth--;
+    else if (does & BOLD) this.boldDepth--;
+    else if (does & PRE) this.preDepth--;
+  }
+
+  /** What an element of this name does to the text around it. */
+  private doing(name: string): number {
+    let does = this.known.get(name);
+    if (does === undefined) {
+      does = doingOf(name.toLowerCase());
+      this.known.set(name, does);
+    }
+    return does;
   }
 
   private lineBreak(): void {
@@ -218,10 +253,12 @@ class Reader {
   }
 
   private flush(): void {
-    const { text, runs } = this.open.take();
     const home = this.home;
+    // Most boundaries have nothing between them.
+    const { text, runs } = home === null && this.open.length === 0 ? NOTHING : this.open.take();
     if (text !== "" && home) {
-      const [linked, bold] = [Math.min(this.linked, text.length), Math.min(this.bold, text.length)];
+      const linked = Math.min(this.linked, text.length);
+      const bold = Math.min(this.bold, text.length);
       this.blocks.push({ home, text, linked, bold, links: this.links });
       this.runs.push(runs);
       for (let at: OpenScope | null = home; at !== null && !at.holds; at = at.parent) at.holds = true;
@@ -257,18 +294,33 @@ function isDataCell(element: Element): boolean {
   return length <= MAX_CELL;
 }
 
-function isScope(tag: string, element: Element): boolean {
-  return BLOCK_TAGS.has(tag) || tag.includes("-") || (tag !== "a" && element.hasAttribute("class"));
+const NOTHING = { text: "", runs: [] } as const;
+
+function doingOf(tag: string): number {
+  if (SILENT_TAGS.has(tag)) return SILENT;
+  if (tag === "br") return BREAK;
+  if (BLOCK_TAGS.has(tag)) return BLOCK | SCOPE | (tag === "td" || tag === "th" ? CELL : tag === "pre" ? PRE : 0);
+  if (tag === "a") return LINK;
+  return tag === "b" || tag === "strong" ? BOLD : tag.includes("-") ? SCOPE : 0;
 }
 
-function surveyed({ tag, parent, hidden, element }: OpenScope): SurveyedScope {
+function surveyed({ tag, parent, hidden, element, bare }: OpenScope): SurveyedScope {
   const above = parent?.index ?? -1;
-  const name = (attribute: string) => (element.getAttribute(attribute) ?? "").slice(0, MAX_NAME_LENGTH);
-  const others = OTHER_NAMES.map(name).filter(Boolean).join(" ");
-  return [tag, above, hidden, name("class"), name("id"), name("role"), others];
+  if (bare) return [tag, above, hidden, "", "", "", ""];
+  let others = "";
+  for (const attribute of OTHER_NAMES) {
+    const other = nameOf(element, attribute);
+    if (other !== "") others += others === "" ? other : ` ${other}`;
+  }
+  return [tag, above, hidden, nameOf(element, "class"), nameOf(element, "id"), nameOf(element, "role"), others];
 }
 
-/** Stands in a line of text and holds nothing that would end it. */
-function isInline(tag: string, element: Element): boolean {
-  return !BLOCK_TAGS.has(tag) && !tag.includes("-") && element.querySelector("p, div, ul, ol, table") === null;
+function nameOf(element: Element, attribute: string): string {
+  const name = element.getAttribute(attribute);
+  return name === null ? "" : name.length > MAX_NAME_LENGTH ? name.slice(0, MAX_NAME_LENGTH) : name;
+}
+
+/** Holds nothing that would end the line of text that it stands in. */
+function holdsNoBlock(element: Element): boolean {
+  return element.querySelector("p, div, ul, ol, table") === null;
 }

@@ -1,5 +1,4 @@
 const ELEMENT = 1;
-const FRAGMENT = 11;
 
 /** Nodes that a slot shows, and how far they have been read. */
 interface SlotFrame {
@@ -14,9 +13,15 @@ interface SlotFrame {
  * as one. Closed roots are nobody's but the page's.
  */
 export class ShownOrder {
+  /** Whether roots may be declared in markup. A browser that shows a page has made roots of them, but for those that a script wrote. */
+  readonly #declared: boolean;
   readonly #frames: SlotFrame[] = [];
   /** Whose root a fragment is; only a declared one does not know it itself. */
   readonly #hosts = new Map<Node, Element>();
+
+  constructor(document: Document) {
+    this.#declared = document.querySelector("template[shadowrootmode]") !== null;
+  }
 
   /** The first node shown inside an element; null where there is none. */
   firstIn(element: Element): Node | null {
@@ -31,25 +36,21 @@ export class ShownOrder {
 
   /** The node shown after another in the same element; null where it is the last. */
   next(node: Node): Node | null {
+    if (this.#frames.length === 0) return node.nextSibling;
     const frame = this.#frames.at(-1);
     return frame?.nodes[frame.at] === node ? (frame.nodes[++frame.at] ?? null) : node.nextSibling;
   }
 
-  /** The element that a node is shown in, once it was the last there; null above the top. */
-  out(node: Node): Element | null {
+  /** Leaves the element that a node was the last in. */
+  out(node: Node): void {
     const frame = this.#frames.at(-1);
     // Its place is past the end by now where the last of its nodes was asked for the next.
-    if (frame !== undefined && frame.at >= frame.nodes.length && frame.nodes.at(-1) === node) {
-      this.#frames.pop();
-      return frame.slot;
-    }
-    const parent = node.parentNode;
-    if (parent === null || parent.nodeType === ELEMENT) return parent as Element | null;
-    return parent.nodeType === FRAGMENT ? ((parent as ShadowRoot).host ?? this.#hosts.get(parent) ?? null) : null;
+    if (frame !== undefined && frame.at >= frame.nodes.length && frame.nodes.at(-1) === node) this.#frames.pop();
   }
 
   #rootOf(element: Element): DocumentFragment | null {
     if (element.shadowRoot) return element.shadowRoot;
+    if (!this.#declared) return null;
     const first = element.firstElementChild;
     if (first?.localName !== "template" || first.getAttribute("shadowrootmode") !== "open") return null;
     const { content } = first as HTMLTemplateElement;

@@ -10,9 +10,9 @@ export interface TextRun {
  * What is folded: white space to one space; soft hyphens, zero-width marks, control characters and bidi overrides to nothing
  * (they are invisible and would make equal words differ). ZWJ and ZWNJ stay: scripts need them.
  */
-const FOLDED =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is being taken out.
-  /[\s\u0000-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
+const FOLDED = String.raw`\s\u0000-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff`;
+/** Runs of it that are not one plain space, which stays as it is: so nearly every text is taken over in one piece. */
+const UNEVEN = new RegExp(`(?! [^${FOLDED}]| $)[${FOLDED}]+`, "g");
 /** Pieces that hold the end of a text, however it is folded. */
 const TAIL_PARTS = 8;
 const SPACE = /[\s\u0085]/;
@@ -28,8 +28,11 @@ export class TextBuilder {
   /** Appends a text node's data, folded, or the part of it that begins at `nodeFrom`. */
   add(node: Text, data: string, nodeFrom = 0): void {
     let at = 0;
-    FOLDED.lastIndex = 0;
-    for (let found = FOLDED.exec(data); found; found = FOLDED.exec(data)) {
+    UNEVEN.lastIndex = 0;
+    let found = UNEVEN.exec(data);
+    // A plain space at the beginning may follow another in the text before.
+    if (data.startsWith(" ") && found?.index !== 0 && (this.length === 0 || this.last === " ")) at = 1;
+    for (; found; found = UNEVEN.exec(data)) {
       if (found.index > at) this.put(node, nodeFrom + at, data.slice(at, found.index));
       if (SPACE.test(found[0])) this.space(node, nodeFrom + found.index);
       at = found.index + found[0].length;
@@ -48,6 +51,10 @@ export class TextBuilder {
   /** The last code units, for a look at how the text ends. */
   tail(): string {
     return this.parts.slice(-TAIL_PARTS).join("");
+  }
+
+  get endsInSpace(): boolean {
+    return this.last === " ";
   }
 
   /** Hands over the text without space at its end, and begins anew. */

@@ -14,9 +14,10 @@ export function hidesItself(element: Element): boolean {
 export function stylesHide(document: Document): (element: Element) => boolean {
   const view = document.defaultView;
   if (view === null || typeof view.Element?.prototype.checkVisibility !== "function") return () => false;
+  const seen = { visibilityProperty: true };
   return (element) => {
     // Cheap, and true of nearly every element: only the others are asked for their style.
-    if (element.checkVisibility({ visibilityProperty: true })) return false;
+    if (element.checkVisibility(seen)) return false;
     const { display, visibility } = view.getComputedStyle(element);
     return display === "none" || visibility === "hidden" || visibility === "collapse";
   };

@@ -21,7 +21,10 @@ export function memoryValues(): KeyValues & { readonly held: Map<string, unknown
   const held = new Map<string, unknown>();
   return {
     held,
-    get: async (name) => (held.has(name) ? { [name]: structuredClone(held.get(name)) } : {}),
+    get: async (names) =>
+      Object.fromEntries(
+        [names].flat().flatMap((name) => (held.has(name) ? [[name, structuredClone(held.get(name))]] : [])),
+      ),
     set: async (items) => {
       for (const [name, value] of Object.entries(items)) held.set(name, structuredClone(value));
     },
