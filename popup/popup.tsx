@@ -6,6 +6,7 @@ import { beginning } from "./beginning.ts";
 import { browserSeam } from "./browserSeam.ts";
 import { App } from "./components/App.tsx";
 import { dressDocument } from "./document.ts";
+import { holdRoomQueries } from "./holdRoomQueries.ts";
 import { createSettings, followSettings, sizeTexts } from "./settings.ts";
 import { createState } from "./state.ts";
 
@@ -16,6 +17,7 @@ const kept = createSettings(seam);
 const actions = createActions(state, seam, words, kept.change, true);
 
 dressDocument(document, words);
+holdRoomQueries(document.styleSheets, window);
 sizeTexts(kept, document);
 void kept.start().then(() => followSettings(kept, state));
 void beginning.wiresideBegun.then(({ tabId, read }) => actions.start(tabId, null, read));
