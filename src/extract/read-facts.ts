@@ -79,40 +79,45 @@ function byline(document: Document, meta: MetaTags, ld: JsonLdArticle | null): s
 }
 
 function published(document: Document, url: string, meta: MetaTags, ld: JsonLdArticle | null): string | null {
+  // What stands in the page itself is looked for only where nothing else tells: that goes through all of its elements.
   const told = [
-    ld?.published ?? null,
-    metaTag(
-      meta,
-      "article:published_time",
-      "og:article:published_time",
-      "datepublished",
-      "parsely-pub-date",
-      "sailthru.date",
-    ),
-    metaTag(
-      meta,
-      "dc.date.issued",
-      "dcterms.created",
-      "dcterms.date",
-      "dc.date",
-      "pubdate",
-      "publishdate",
-      "publish-date",
-      "date",
-      "article.published",
-    ),
-    document
-      .querySelector('time[itemprop="datePublished"], [itemprop="datePublished"][datetime], time[pubdate]')
-      ?.getAttribute("datetime") ?? null,
-    document.querySelector("article time[datetime], main time[datetime]")?.getAttribute("datetime") ?? null,
-    document.querySelector("time[datetime]")?.getAttribute("datetime") ?? null,
+    () => ld?.published ?? null,
+    () =>
+      metaTag(
+        meta,
+        "article:published_time",
+        "og:article:published_time",
+        "datepublished",
+        "parsely-pub-date",
+        "sailthru.date",
+      ),
+    () =>
+      metaTag(
+        meta,
+        "dc.date.issued",
+        "dcterms.created",
+        "dcterms.date",
+        "dc.date",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "date",
+        "article.published",
+      ),
+    () => dateOf(document, 'time[itemprop="datePublished"], [itemprop="datePublished"][datetime], time[pubdate]'),
+    () => dateOf(document, "article time[datetime], main time[datetime]"),
+    () => dateOf(document, "time[datetime]"),
   ];
   for (const written of told) {
-    const time = isoTime(written);
+    const time = isoTime(written());
     if (time) return time;
   }
   const [, year, month, day] = /\/(20\d\d)[/-](\d{2})[/-](\d{2})(?:\/|-|$)/.exec(url) ?? [];
   return year ? isoTime(`${year}-${month}-${day}`) : null;
+}
+
+function dateOf(document: Document, selector: string): string | null {
+  return document.querySelector(selector)?.getAttribute("datetime") ?? null;
 }
 
 function language(document: Document, meta: MetaTags, ld: JsonLdArticle | null): string {

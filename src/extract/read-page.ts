@@ -64,7 +64,12 @@ interface OpenScope {
   readonly tag: string;
   readonly parent: OpenScope | null;
   readonly depth: number;
-  readonly hidden: boolean;
+  /**
+   * Hidden by an attribute, itself or what is around it; and seen for all that style sheets say. Null where nobody has asked yet: most
+   * elements hold no text, and asking takes long.
+   */
+  toldHidden: boolean | null;
+  seen: boolean | null;
   holds: boolean;
   /** Its place among those that hold blocks. */
   index: number;
@@ -143,7 +148,7 @@ class Reader {
     for (const scope of this.scopes) {
       if (!scope.holds) continue;
       scope.index = scopes.length;
-      scopes.push(surveyed(scope));
+      scopes.push(surveyed(scope, this.isHidden(scope)));
       if (scopes.length % NODES_A_STEP === 0) yield;
     }
     const blocks = this.blocks.map(
@@ -191,10 +196,8 @@ class Reader {
     // Asking the page takes most of the time, and many elements have nothing to tell.
     const bare = !element.hasAttributes();
     const scoped = (does & SCOPE) !== 0 || (!bare && (does & LINK) === 0 && element.hasAttribute("class"));
-    const hidden =
-      this.scope?.hidden === true || (!bare && hidesItself(element)) || (scoped && this.isStyledAway(element));
     // Words that nobody sees inside a line are none of the line: the tip that a name shows under the pointer.
-    if (hidden && this.scope?.hidden !== true && (does & SCOPE) === 0 && holdsNoBlock(element)) return false;
+    if (!bare && (does & SCOPE) === 0 && this.hidesAlone(element, scoped) && holdsNoBlock(element)) return false;
     const cell = (does & CELL) !== 0 && isDataCell(element);
     // Cells of a row of data are one line; anything else that calls itself a cell is a block.
     if (cell && (this.home === null || this.inCells)) {
@@ -209,7 +212,8 @@ class Reader {
         tag: name.toLowerCase(),
         parent: this.scope,
         depth: (this.scope?.depth ?? -1) + 1,
-        hidden: hidden || (!bare && element.getAttribute("aria-hidden") === "true"),
+        toldHidden: null,
+        seen: null,
         holds: false,
         index: -1,
       };
@@ -223,6 +227,23 @@ class Reader {
     else if (does & PRE) this.preDepth++;
     this.entered.push(does);
     return true;
+  }
+
+  /** Whether an element that is about to be read is hidden, though what is around it is not. */
+  private hidesAlone(element: Element, scoped: boolean): boolean {
+    const hides = hidesItself(element) || (scoped && this.isStyledAway(element));
+    return hides && (this.scope === null || !this.isHidden(this.scope));
+  }
+
+  private isHidden(scope: OpenScope): boolean {
+    return isToldHidden(scope) || !this.isSeen(scope);
+  }
+
+  private isSeen(scope: OpenScope): boolean {
+    scope.seen ??= !this.isStyledAway(scope.element);
+    // So is all that is around it, which need not be asked then. The other way round it may yet stand out of what is not.
+    if (scope.seen) for (let at = scope.parent; at !== null && at.seen === null; at = at.parent) at.seen = true;
+    return scope.seen;
   }
 
   private leave(element: Element): void {
@@ -262,6 +283,7 @@ class Reader {
       this.blocks.push({ home, text, linked, bold, links: this.links });
       this.runs.push(runs);
       for (let at: OpenScope | null = home; at !== null && !at.holds; at = at.parent) at.holds = true;
+      this.isHidden(home);
     }
     this.home = null;
     this.inCells = false;
@@ -269,6 +291,20 @@ class Reader {
     this.bold = 0;
     this.links = 0;
   }
+}
+
+function isToldHidden(scope: OpenScope): boolean {
+  /** Those that nobody has asked yet, this one first. */
+  const asked: OpenScope[] = [];
+  let at: OpenScope | null = scope;
+  for (; at !== null && at.toldHidden === null; at = at.parent) asked.push(at);
+  let hidden = at?.toldHidden === true;
+  for (let inner = asked.pop(); inner !== undefined; inner = asked.pop()) {
+    const { element, bare } = inner;
+    hidden ||= !bare && (hidesItself(element) || element.getAttribute("aria-hidden") === "true");
+    inner.toldHidden = hidden;
+  }
+  return hidden;
 }
 
 /** The nearest scope around both. Gives up on absurd nesting: a block's inline elements are few. */
@@ -304,7 +340,7 @@ function doingOf(tag: string): number {
   return tag === "b" || tag === "strong" ? BOLD : tag.includes("-") ? SCOPE : 0;
 }
 
-function surveyed({ tag, parent, hidden, element, bare }: OpenScope): SurveyedScope {
+function surveyed({ tag, parent, element, bare }: OpenScope, hidden: boolean): SurveyedScope {
   const above = parent?.index ?? -1;
   if (bare) return [tag, above, hidden, "", "", "", ""];
   let others = "";

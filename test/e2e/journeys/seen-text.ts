@@ -14,13 +14,14 @@ const SEEN = [
 
 /** What style sheets and components make of a page: only a browser that shows it knows. */
 const STYLED = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The mill on the Orrin grinds again</title>
-<style>.tip { display: none } .wide-only { visibility: hidden; height: 0 } @media (min-width: 1px) { .narrow-only { display: none } }</style></head>
+<style>.tip { display: none } .wide-only { visibility: hidden; height: 0 }
+.veiled { visibility: hidden } .veiled .seen { visibility: visible } @media (min-width: 1px) { .narrow-only { display: none } }</style></head>
 <body><main><article><h1>The mill on the Orrin grinds again</h1>
 <p class="narrow-only">${SEEN[0]} In short.</p><p>${SEEN[0]}</p>
 <p>${SEEN[1]!.replace("Jonas Merrick", 'Jonas Merrick<span class="tip">Jonas Merrick wins a prize for stairs</span>')}</p>
 <div class="wide-only"><p>Three hundred more words about carpenters can be read in the printed edition, which costs two euros.</p></div>
 <mill-text></mill-text><mill-secret></mill-secret>
-<p>${SEEN[4]}</p></article></main>
+<div class="veiled"><p>A visit to the mill takes two hours, and those who come by bus have to walk the last mile of it.</p><p class="seen">${SEEN[4]}</p></div></article></main>
 <script>
 for (const [name, mode, text] of [["mill-text", "open", ${JSON.stringify(`<p>${SEEN[2]}</p><slot></slot>`)}], ["mill-secret", "closed", "<p>Nobody outside this component can read that the wheel creaks at night, said a neighbour.</p>"]])
   document.querySelector(name).attachShadow({ mode }).innerHTML = text;
