@@ -1,4 +1,3 @@
-import "./styles/all.css";
 import { render } from "preact";
 import { createWords } from "../src/messages/words.ts";
 import { createActions } from "./actions.ts";

@@ -1,4 +1,3 @@
-import "./styles/all.css";
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import { createWords } from "../src/messages/words.ts";

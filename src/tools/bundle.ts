@@ -4,7 +4,7 @@ import { manifestFor, TARGETS, type Target } from "./manifest.ts";
 import { DIST, ROOT } from "./paths.ts";
 import { writeSample } from "./sample.ts";
 
-/** Pages of ours: one script and one HTML file of the same name each, in popup/. */
+/** Pages of ours: one script and one HTML file of the same name each, in popup/; they share one style sheet. */
 const PAGES = ["popup", "options", "welcome", "view", "panel"];
 
 const COMMON: BuildOptions = {
@@ -48,6 +48,7 @@ export async function bundleExtension(target: Target, how: { keep?: boolean } = 
       outdir: out,
       format: "iife",
     }),
+    build({ ...COMMON, entryPoints: { "popup/pages": `${ROOT}popup/styles/all.css` }, outdir: out }),
     ...PAGES.map((name) => cp(`${ROOT}popup/${name}.html`, `${out}popup/${name}.html`)),
     target === "chromium" ? cp(`${ROOT}src/background/offscreen.html`, `${out}offscreen.html`) : null,
     writeSample(out),
