@@ -6,8 +6,10 @@ import type { Seam } from "./seam.ts";
 /** The settings as a signal that follows the browser's store, and a way to change some of them. */
 export function createSettings(seam: Pick<Seam, "settings">) {
   const settings: Signal<Settings> = signal(DEFAULT_SETTINGS);
+  /** What was changed before it was known what is stored, which it must neither lose nor be lost to; null once that is known. */
+  let early: Partial<Settings> | null = {};
   const take = (stored: unknown) => {
-    const next = readSettings(stored);
+    const next = { ...readSettings(stored), ...early };
     // The store answers our own changes as well; the same again would only draw everything again.
     if (JSON.stringify(next) !== JSON.stringify(settings.peek())) settings.value = next;
   };
@@ -16,12 +18,16 @@ export function createSettings(seam: Pick<Seam, "settings">) {
     settings,
     async start(): Promise<void> {
       take(await seam.settings.read());
+      const isChanged = early !== null && Object.keys(early).length > 0;
+      early = null;
+      if (isChanged) seam.settings.write(settings.peek());
     },
     change(part: Partial<Settings>): void {
+      if (early !== null) early = { ...early, ...part };
       const next = { ...settings.peek(), ...part };
       if (JSON.stringify(next) === JSON.stringify(settings.peek())) return;
       settings.value = next;
-      seam.settings.write(next);
+      if (early === null) seam.settings.write(next);
     },
   };
 }

@@ -50,6 +50,21 @@ describe("settings", () => {
     expect([shown.view.value, ...shown.kinds.value]).toEqual(["list", "number"]);
   });
 
+  it("that are changed before the stored ones are read join them, and neither is lost", async () => {
+    const { seam, stored } = store({ layout: "one", view: "list" });
+    let answer = () => {};
+    const read = new Promise<unknown>((done) => (answer = () => done({ layout: "one", view: "list" })));
+    const kept = createSettings({ settings: { ...seam.settings, read: () => read } });
+    const started = kept.start();
+    kept.change({ view: "text" });
+    kept.change({ kinds: ["quote"] });
+    answer();
+    await started;
+    const expected = { ...DEFAULT_SETTINGS, layout: "one", view: "text", kinds: ["quote"] };
+    expect(kept.settings.value).toEqual(expected);
+    expect(stored()).toEqual(expected);
+  });
+
   it("are written only when something changes", async () => {
     const { seam, stored, writes } = store({ layout: "one" });
     const kept = createSettings(seam);
