@@ -214,8 +214,14 @@ export class FirefoxDriver implements Driver {
 
   async open(url: string): Promise<FirefoxTab> {
     const { context } = await this.bidi.send<{ context: string }>("browsingContext.create", { type: "tab" });
-    await this.bidi.send("browsingContext.navigate", { context, url, wait: "complete" });
     const tab = new FirefoxTab(this, context, url);
+    try {
+      await this.bidi.send("browsingContext.navigate", { context, url, wait: "complete" });
+    } catch (error) {
+      // Where the end of the new tab's blank page is taken for that of ours, Firefox names no reason; the page comes all the same.
+      if (!String(error).includes("Address rejected")) throw error;
+      await tab.until("document.readyState === 'complete' && location.href !== 'about:blank'");
+    }
     await tab.activate();
     return tab;
   }
